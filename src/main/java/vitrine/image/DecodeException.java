@@ -1,0 +1,42 @@
+package vitrine.image;
+
+/// A picture could not be had from a file. The reasons are closed, so that each has its sentence for a person.
+public final class DecodeException extends Exception {
+    public enum Reason {
+        /// A format that this program does not show.
+        UNSUPPORTED,
+        /// The file is damaged or not a picture at all.
+        DAMAGED,
+        /// The file has no content.
+        EMPTY,
+        /// More pixels than fit into memory.
+        TOO_LARGE,
+        /// The file exists and may not or cannot be read.
+        UNREADABLE,
+        /// The file is not there any more.
+        VANISHED
+    }
+
+    private final Reason reason;
+    private final String detail;
+
+    /// @param detail for the log and the curious: what the decoder said, or the name of the format; may be empty
+    public DecodeException(Reason reason, String detail) {
+        super(reason + (detail.isEmpty() ? "" : ": " + detail));
+        this.reason = reason;
+        this.detail = detail;
+    }
+
+    public DecodeException(Reason reason, String detail, Throwable cause) {
+        this(reason, detail);
+        initCause(cause);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,9 @@
+package vitrine.library;
+
+/// Under which headers photos stand. [#FOLDER] is what a recursive view shows when nothing else is asked for.
+public enum Grouping {
+    NONE,
+    FOLDER,
+    DAY,
+    MONTH
+}

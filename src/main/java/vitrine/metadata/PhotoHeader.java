@@ -1,0 +1,23 @@
+package vitrine.metadata;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// The few facts that the gallery needs at once, from the first kilobytes of a file.
+///
+/// @param width stored width in px (before orientation), or 0 when not found
+/// @param height stored height in px, or 0
+/// @param orientation EXIF orientation 1 to 8; 1 when absent or nonsense
+/// @param taken when the photo was taken, camera time; null when absent
+/// @param preview the embedded JPEG preview, or null
+public record PhotoHeader(
+        int width,
+        int height,
+        int orientation,
+        @Nullable LocalDateTime taken,
+        @Nullable Preview preview) {
+    public static final PhotoHeader UNKNOWN = new PhotoHeader(0, 0, 1, null, null);
+
+    /// Where in the file the embedded preview lies, in bytes from its start.
+    public record Preview(long offset, int length) {}
+}

@@ -1,0 +1,5 @@
+/// The grid of photos. Lives on the JavaFX thread.
+@NullMarked
+package vitrine.ui.grid;
+
+import org.jspecify.annotations.NullMarked;
