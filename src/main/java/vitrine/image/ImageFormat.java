@@ -1,14 +1,146 @@
 package vitrine.image;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Picture formats that people keep in folders, told by name before a file is opened and by first bytes after.
+/// A format without a decoder is listed all the same: its tile says which format it is.
 public enum ImageFormat {
-    JPEG;
+    JPEG("JPEG", "jpg", "jpeg", "jpe", "jfif"),
+    PNG("PNG", "png"),
+    GIF("GIF", "gif"),
+    BMP("BMP", "bmp", "dib"),
+    WEBP("WebP", "webp"),
+    TIFF("TIFF", "tif", "tiff"),
+    HEIC("HEIC", "heic", "heif", "hif"),
+    AVIF("AVIF", "avif"),
+    JXL("JPEG XL", "jxl"),
+    JPEG_2000("JPEG 2000", "jp2", "j2k", "jpf", "jpx"),
+    PSD("Photoshop", "psd", "psb"),
+    ICO("Windows icon", "ico", "cur"),
+    SVG("SVG", "svg", "svgz"),
+    TGA("Targa", "tga"),
+    PNM("PNM", "pnm", "pbm", "pgm", "ppm"),
+    HDR("Radiance HDR", "hdr"),
+    EXR("OpenEXR", "exr"),
+    CR2("Canon RAW (CR2)", "cr2"),
+    CR3("Canon RAW (CR3)", "cr3"),
+    NEF("Nikon RAW (NEF)", "nef", "nrw"),
+    ARW("Sony RAW (ARW)", "arw", "sr2"),
+    DNG("Digital Negative (DNG)", "dng"),
+    ORF("Olympus RAW (ORF)", "orf"),
+    RW2("Panasonic RAW (RW2)", "rw2"),
+    RAF("Fujifilm RAW (RAF)", "raf"),
+    PEF("Pentax RAW (PEF)", "pef"),
+    SRW("Samsung RAW (SRW)", "srw");
+
+    private static final int LONGEST_ENDING = 5;
+    private static final Map<String, ImageFormat> BY_ENDING = byEnding();
+
+    private final String displayName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
+    private final List<String> endings;
+
+    ImageFormat(String displayName, String... endings) {
+        this.displayName = displayName;
+        this.endings = List.of(endings);
+    }
+
+    /// The name that people know it by; the same in every language.
+    public String displayName() {
+        return displayName;
+    }
+
+    /// File name endings in lower case, without the dot, the usual one first.
+    public List<String> endings() {
+        return endings;
+    }
+
+    public boolean decodable() {
+        return switch (this) {
+            case JPEG, PNG, GIF, BMP -> true;
+            default -> false;
+        };
+    }
 
     /// Whether a file of this name is listed as a photo.
     public static boolean isPhotoName(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        return name.endsWith(".jpg") || name.endsWith(".jpeg") || name.endsWith(".png");
+        return lookUp(fileName) != null;
+    }
+
+    public static Optional<ImageFormat> ofName(String fileName) {
+        return Optional.ofNullable(lookUp(fileName));
+    }
+
+    private static @Nullable ImageFormat lookUp(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        int length = fileName.length() - dot - 1;
+        if (dot < 0 || length > LONGEST_ENDING) {
+            return null;
+        }
+        return BY_ENDING.get(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, ImageFormat> byEnding() {
+        var formats = new HashMap<String, ImageFormat>();
+        for (var format : values()) {
+            format.endings.forEach(ending -> formats.put(ending, format));
+        }
+        return Map.copyOf(formats);
+    }
+
+    /// The format by its magic numbers. RAW kinds that cannot be told from TIFF are TIFF here.
+    ///
+    /// @param head the first bytes of the file; 32 are enough
+    public static Optional<ImageFormat> ofContent(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, 32), StandardCharsets.ISO_8859_1);
+        return Arrays.stream(values()).filter(format -> format.opens(start)).findFirst();
+    }
+
+    private boolean opens(String start) {
+        return switch (this) {
+            case JPEG -> start.startsWith("\u00ff\u00d8\u00ff");
+            case PNG -> start.startsWith("\u0089PNG\r\n\u001a\n");
+            case GIF -> start.startsWith("GIF87a") || start.startsWith("GIF89a");
+            case BMP -> start.startsWith("BM") && start.length() > 18 && start.charAt(15) == 0;
+            case WEBP -> start.startsWith("RIFF") && start.startsWith("WEBP", 8);
+            case TIFF -> isTiff(start) && !start.startsWith("CR", 8);
+            case HEIC -> isMedia(start, "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+            case AVIF -> isMedia(start, "avif", "avis");
+            case JXL -> start.startsWith("\u00ff\n") || start.startsWith("\0\0\0\fJXL \r\n\u0087\n");
+            case JPEG_2000 -> start.startsWith("\0\0\0\fjP  ") || start.startsWith("\u00ffO\u00ffQ");
+            case PSD -> start.startsWith("8BPS");
+            case ICO -> start.startsWith("\0\0\1\0") || start.startsWith("\0\0\2\0") || start.startsWith("CI", 14);
+            case SVG -> start.startsWith("<svg") || start.startsWith("<?xml");
+            case PNM ->
+                start.length() > 2
+                        && start.charAt(0) == 'P'
+                        && "123456".indexOf(start.charAt(1)) >= 0
+                        && Character.isWhitespace(start.charAt(2));
+            case HDR -> start.startsWith("#?RADIANCE") || start.startsWith("#?RGBE");
+            case EXR -> start.startsWith("v/1\u0001");
+            case CR2 -> isTiff(start) && start.startsWith("CR", 8);
+            case CR3 -> isMedia(start, "crx ");
+            case ORF -> start.startsWith("IIRO") || start.startsWith("IIRS") || start.startsWith("MMOR");
+            case RW2 -> start.startsWith("IIU\0");
+            case RAF -> start.startsWith("FUJIFILMCCD-RAW");
+            case TGA, NEF, ARW, DNG, PEF, SRW -> false;
+        };
+    }
+
+    private static boolean isTiff(String start) {
+        return start.startsWith("II*\0") || start.startsWith("MM\0*");
+    }
+
+    /// An ISO base media file of one of these brands.
+    private static boolean isMedia(String start, String... brands) {
+        return start.startsWith("ftyp", 4) && Arrays.stream(brands).anyMatch(brand -> start.startsWith(brand, 8));
     }
 }

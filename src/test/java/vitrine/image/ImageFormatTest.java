@@ -1,0 +1,85 @@
+package vitrine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.RealPhotos;
+
+class ImageFormatTest {
+    @ParameterizedTest
+    @CsvSource({
+        "a.jpg, JPEG",
+        "A.JPEG, JPEG",
+        "a.b.png, PNG",
+        "ü.GIF, GIF",
+        ".bmp, BMP",
+        "a.NeF, NEF",
+        "a.tiff, TIFF",
+        "a.heic, HEIC"
+    })
+    void knowsFormatsByName(String name, ImageFormat format) {
+        assertThat(ImageFormat.ofName(name)).contains(format);
+        assertThat(ImageFormat.isPhotoName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "jpg", "a.jpg.txt", "a.", "a.jpg ", "a.mp4", "a.pdf", "a.jpgjpgjpg", "ajpg"})
+    void anythingElseIsNoPhoto(String name) {
+        assertThat(ImageFormat.isPhotoName(name)).isFalse();
+        assertThat(ImageFormat.ofName(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ffd8ffe0, JPEG",
+        "89504e470d0a1a0a, PNG",
+        "474946383961, GIF",
+        "49492a0008000000, TIFF",
+        "49492a00100000004352, CR2",
+        "524946460000000057454250, WEBP",
+        "00000018667479706865696300000000, HEIC",
+        "00000018667479706176696600000000, AVIF",
+        "38425053, PSD",
+        "00000100, ICO",
+        "ff0a, JXL"
+    })
+    void knowsFormatsByFirstBytes(String hex, ImageFormat format) {
+        assertThat(ImageFormat.ofContent(HexFormat.of().parseHex(hex))).contains(format);
+    }
+
+    @Test
+    void knowsNothingOfOtherBytes() {
+        assertThat(ImageFormat.ofContent(new byte[0])).isEmpty();
+        assertThat(ImageFormat.ofContent("a letter to my aunt".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(ImageFormat.ofContent("BMW and other cars, a list".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+    }
+
+    @Test
+    void noEndingBelongsToTwoFormats() {
+        assertThat(Arrays.stream(ImageFormat.values()).flatMap(format -> format.endings().stream()))
+                .doesNotHaveDuplicates()
+                .allSatisfy(ending ->
+                        assertThat(ImageFormat.isPhotoName("a." + ending)).isTrue());
+    }
+
+    @Test
+    void realFilesAreWhatTheyAreNamed() throws IOException {
+        try (var files = Files.list(RealPhotos.folder("formats"))) {
+            for (var file : files.filter(f -> !f.toString().endsWith(".nef")).toList()) {
+                assertThat(ImageFormat.ofContent(Files.readAllBytes(file)))
+                        .as(file.toString())
+                        .isEqualTo(ImageFormat.ofName(file.toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package vitrine.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifSubIFDDirectory;
+import com.drew.metadata.exif.ExifThumbnailDirectory;
+import com.drew.metadata.jpeg.JpegDirectory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.RealPhotos;
+
+class ExifScanTest {
+    private static final int ORIGINAL = 0x9003;
+    private static final String DATE = "2024:05:17 13:45:09";
+    private static final LocalDateTime TAKEN = LocalDateTime.of(2024, 5, 17, 13, 45, 9);
+
+    private static Stream<ByteOrder> orders() {
+        return Stream.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static byte[] photo(ByteOrder order, int orientation, int dateTag, String date) {
+        var segment = ExifBytes.segment(ExifBytes.block(order, orientation, dateTag, date, 40), new byte[40]);
+        return ExifBytes.insert(ExifBytes.jpegHead(4000, 3000), segment);
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void findsSizeOrientationDateAndPreviewInBothByteOrders(ByteOrder order) {
+        for (int orientation = 1; orientation <= 8; orientation++) {
+            assertThat(ExifScan.read(photo(order, orientation, ORIGINAL, DATE)))
+                    .isEqualTo(new PhotoHeader(
+                            4000, 3000, orientation, TAKEN, new PhotoHeader.Preview(2 + 4 + 6 + 256, 40)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9, 700, 65535})
+    void anImpossibleOrientationIsUpright(int orientation) {
+        assertThat(ExifScan.read(photo(ByteOrder.BIG_ENDIAN, orientation, ORIGINAL, DATE))
+                        .orientation())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {ORIGINAL, 0x9004, 0x0132})
+    void takesTheNextBestDate(int tag) {
+        assertThat(ExifScan.read(photo(ByteOrder.LITTLE_ENDIAN, 1, tag, DATE)).taken())
+                .isEqualTo(TAKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000:00:00 00:00:00", "    :  :     :  :  ", "2024:13:40 25:61:61", "yesterday, at noon "})
+    void anUnsetClockIsNoDate(String date) {
+        assertThat(ExifScan.read(photo(ByteOrder.BIG_ENDIAN, 1, ORIGINAL, date)).taken())
+                .isNull();
+    }
+
+    @Test
+    void directoriesThatPointAtEachOtherEnd() {
+        byte[] block = ExifBytes.block(ByteOrder.BIG_ENDIAN, 6, ORIGINAL, DATE, 40);
+        ByteBuffer.wrap(block).putInt(8 + 2 + 2 * 12, 8).putInt(8 + 2 + 12 + 8, 8);
+        var head = ExifBytes.insert(ExifBytes.jpegHead(40, 30), ExifBytes.segment(block, new byte[0]));
+
+        assertThat(ExifScan.read(head)).isEqualTo(new PhotoHeader(40, 30, 6, null, null));
+    }
+
+    @Test
+    void aDirectoryThatClaimsTooManyEntriesIsReadAsFarAsItIs() {
+        byte[] block = ExifBytes.block(ByteOrder.BIG_ENDIAN, 6, ORIGINAL, DATE, 40);
+        ByteBuffer.wrap(block).putShort(8, (short) -1);
+        var head = ExifBytes.insert(ExifBytes.jpegHead(40, 30), ExifBytes.segment(block, new byte[0]));
+
+        assertThat(ExifScan.read(head)).isEqualTo(new PhotoHeader(40, 30, 6, TAKEN, null));
+    }
+
+    @Test
+    void aPhotoThatEndsAnywhereIsReadAsFarAsItGoes() {
+        byte[] whole = photo(ByteOrder.LITTLE_ENDIAN, 8, ORIGINAL, DATE);
+        for (int length = 0; length < whole.length; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatCode(() -> ExifScan.read(part)).doesNotThrowAnyException();
+        }
+        assertThat(ExifScan.read(Arrays.copyOf(whole, 100)).orientation()).isEqualTo(8);
+    }
+
+    @Test
+    void anyChangedBytesAreReadWithoutFailure() {
+        var random = new Random(20240517);
+        byte[][] originals = {
+            photo(ByteOrder.BIG_ENDIAN, 3, ORIGINAL, DATE), photo(ByteOrder.LITTLE_ENDIAN, 5, 0x0132, DATE), png(7)
+        };
+        for (int i = 0; i < 20_000; i++) {
+            byte[] changed = originals[i % originals.length].clone();
+            for (int j = random.nextInt(12); j >= 0; j--) {
+                changed[random.nextInt(changed.length)] = (byte) (random.nextBoolean() ? random.nextInt() : 0xFF);
+            }
+            var header = ExifScan.read(changed);
+            assertThat(header.orientation()).isBetween(1, 8);
+            assertThat(header.width()).isNotNegative();
+            assertThat(header.height()).isNotNegative();
+        }
+    }
+
+    private static byte[] png(int orientation) {
+        byte[] exif = ExifBytes.block(ByteOrder.BIG_ENDIAN, orientation, ORIGINAL, DATE, 40);
+        var bytes = ByteBuffer.allocate(8 + 25 + 12 + exif.length);
+        bytes.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        bytes.putInt(13).put(ascii("IHDR")).putInt(640).putInt(480).put(new byte[9]);
+        bytes.putInt(exif.length).put(ascii("eXIf")).put(exif);
+        return bytes.array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void aPngTellsItsSizeAndOrientation() {
+        assertThat(ExifScan.read(png(7))).isEqualTo(new PhotoHeader(640, 480, 7, TAKEN, null));
+    }
+
+    @Test
+    void aGifTellsItsSize() {
+        assertThat(ExifScan.read(new byte[] {'G', 'I', 'F', '8', '9', 'a', 0x40, 1, (byte) 0xF0, 0}))
+                .isEqualTo(new PhotoHeader(320, 240, 1, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, 240", "40, -240", "12, 240"})
+    void aBmpTellsItsSizeWhicheverWayItsRowsRun(int headerBytes, int height) {
+        var bytes = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN).put(ascii("BM"));
+        bytes.putInt(14, headerBytes);
+        if (headerBytes == 12) {
+            bytes.putShort(18, (short) 320).putShort(20, (short) height);
+        } else {
+            bytes.putInt(18, 320).putInt(22, height);
+        }
+        assertThat(ExifScan.read(bytes.array())).isEqualTo(new PhotoHeader(320, 240, 1, null, null));
+    }
+
+    @Test
+    void nothingIsKnownOfAnythingElse() {
+        assertThat(ExifScan.read(new byte[0])).isEqualTo(PhotoHeader.UNKNOWN);
+        assertThat(ExifScan.read(ascii("a letter to my aunt"))).isEqualTo(PhotoHeader.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 5})
+    void aFileTellsItsSizeBehindAnyAmountOfOtherSegments(int segments, @TempDir Path folder) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(ExifBytes.segment(ExifBytes.block(ByteOrder.BIG_ENDIAN, 6, ORIGINAL, DATE, 40), new byte[40]));
+        for (int i = 0; i < segments; i++) {
+            bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE2, (byte) 0xFF, (byte) 0xF0});
+            bytes.writeBytes(new byte[0xFFF0 - 2]);
+        }
+        var file = Files.write(
+                folder.resolve("a.jpg"), ExifBytes.insert(ExifBytes.jpegHead(4000, 3000), bytes.toByteArray()));
+
+        assertThat(ExifScan.readFile(file))
+                .extracting(PhotoHeader::width, PhotoHeader::height, PhotoHeader::orientation)
+                .containsExactly(4000, 3000, 6);
+    }
+
+    @Test
+    void realPhotosSayTheSameAsTheLibraryFinds() throws IOException {
+        var softly = new SoftAssertions();
+        for (var folder : new String[] {"jpeg", "damaged"}) {
+            try (var files = Files.list(RealPhotos.folder(folder))) {
+                for (var file : (Iterable<Path>) files::iterator) {
+                    compare(file, softly);
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    /// What the library cannot read at all is not compared; of a damaged file, only what both found.
+    private static void compare(Path file, SoftAssertions softly) throws IOException {
+        byte[] head = Files.readAllBytes(file);
+        if (head.length < 2 || head[0] != (byte) 0xFF || head[1] != (byte) 0xD8) {
+            return;
+        }
+        com.drew.metadata.Metadata expected;
+        try {
+            expected = ImageMetadataReader.readMetadata(file.toFile());
+        } catch (ImageProcessingException | IOException | RuntimeException notUnderstood) {
+            return;
+        }
+        var header = ExifScan.readFile(file);
+        var size = expected.getFirstDirectoryOfType(JpegDirectory.class);
+        if (size != null && size.getInteger(JpegDirectory.TAG_IMAGE_WIDTH) != null) {
+            softly.assertThat(header.width())
+                    .as("width of " + file)
+                    .isEqualTo(size.getInteger(JpegDirectory.TAG_IMAGE_WIDTH));
+            softly.assertThat(header.height())
+                    .as("height of " + file)
+                    .isEqualTo(size.getInteger(JpegDirectory.TAG_IMAGE_HEIGHT));
+        }
+        var first = expected.getFirstDirectoryOfType(ExifIFD0Directory.class);
+        if (first != null && first.getInteger(ExifDirectoryBase.TAG_ORIENTATION) != null) {
+            int orientation = first.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
+            softly.assertThat(header.orientation())
+                    .as("orientation of " + file)
+                    .isEqualTo(orientation >= 1 && orientation <= 8 ? orientation : 1);
+        }
+        var exif = expected.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
+        if (exif != null && exif.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL) != null) {
+            softly.assertThat(header.taken())
+                    .as("date of " + file)
+                    .isEqualTo(ExifTags.date(exif.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL)));
+        }
+        var preview = expected.getFirstDirectoryOfType(ExifThumbnailDirectory.class);
+        var length = preview == null ? null : preview.getInteger(ExifThumbnailDirectory.TAG_THUMBNAIL_LENGTH);
+        if (length != null && header.preview() != null) {
+            softly.assertThat(header.preview().length())
+                    .as("preview of " + file)
+                    .isEqualTo(length);
+        }
+    }
+}
