@@ -18,4 +18,18 @@ public record PhotoFilter(String text, Set<String> types) {
     public boolean isAll() {
         return text.isEmpty() && types.isEmpty();
     }
+
+    /// The ending by which [#types] knows a file: lower case, without the dot; empty when there is none.
+    public static String type(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    boolean lets(String name, String type) {
+        return (types.isEmpty() || types.contains(type)) && letsText(name);
+    }
+
+    boolean letsText(String name) {
+        return text.isEmpty() || name.toLowerCase(Locale.ROOT).contains(text);
+    }
 }

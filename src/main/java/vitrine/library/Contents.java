@@ -1,0 +1,219 @@
+package vitrine.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known to be in the open folder, unfiltered. Lives on the [Arranger]'s worker.
+final class Contents {
+    private record Subfolder(Folder folder, NaturalOrder.Key key) {}
+
+    private final Location location;
+    private final NaturalOrder collated;
+    /// The cheap order until the first name that needs more.
+    private NaturalOrder order;
+
+    private boolean allAscii = true;
+    private final Map<Path, Item> photos = new HashMap<>();
+    private final Map<Path, Subfolder> folders = new HashMap<>();
+    private final Map<Path, Item.Place> places = new HashMap<>();
+    private final SortedMap<String, Integer> types = new TreeMap<>();
+    private final Map<String, String> typeNames = new HashMap<>();
+    /// All photos, in the order of the last [#sort] with those that came since behind.
+    private final List<Item> items = new ArrayList<>();
+
+    private int unknown;
+    private boolean somethingGone;
+    private boolean somethingNew;
+    private boolean attributesChanged;
+
+    Contents(Location location, NaturalOrder collated) {
+        this.location = location;
+        this.collated = collated;
+        order = collated.forNames(true);
+    }
+
+    /// Takes a look at one entry, new, changed or the same.
+    void put(Entry entry) {
+        switch (entry) {
+            case Photo photo -> put(photo);
+            case Folder folder -> put(folder);
+        }
+    }
+
+    private void put(Photo photo) {
+        folders.remove(photo.path());
+        var known = photos.get(photo.path());
+        if (known != null) {
+            unknown -= known.photo.attributesKnown() ? 0 : 1;
+            known.update(photo);
+            attributesChanged |= photo.attributesKnown();
+            unknown += known.photo.attributesKnown() ? 0 : 1;
+            return;
+        }
+        var place = place(location.recursive() ? photo.path().getParent() : null);
+        checkAscii(photo.name());
+        var type = typeNames.computeIfAbsent(PhotoFilter.type(photo.name()), t -> t);
+        var item = new Item(photo, type, place, order.key(photo.name()));
+        photos.put(photo.path(), item);
+        items.add(item);
+        somethingNew = true;
+        types.merge(type, 1, Integer::sum);
+        unknown += photo.attributesKnown() ? 0 : 1;
+    }
+
+    private void put(Folder folder) {
+        removePhoto(folder.path());
+        if (!location.recursive()) {
+            checkAscii(folder.name());
+            folders.put(folder.path(), new Subfolder(folder, order.key(folder.name())));
+        }
+    }
+
+    /// Forgets what stood under these paths, and in the view of a whole tree also what was below them.
+    void remove(Set<Path> gone) {
+        var trees = new HashSet<Path>();
+        for (var path : gone) {
+            if (!removePhoto(path) && folders.remove(path) == null) {
+                trees.add(path);
+            }
+        }
+        if (!location.recursive() || trees.isEmpty()) {
+            return;
+        }
+        var lost = new HashSet<Item.Place>();
+        for (var place : places.values()) {
+            if (isBelow(place.folder, trees)) {
+                lost.add(place);
+            }
+        }
+        if (!lost.isEmpty()) {
+            for (var item : items) {
+                if (!item.gone && lost.contains(item.place)) {
+                    removePhoto(item.photo.path());
+                }
+            }
+        }
+    }
+
+    private boolean isBelow(Path folder, Set<Path> trees) {
+        for (Path up = folder; up != null && !up.equals(location.folder()); up = up.getParent()) {
+            if (trees.contains(up)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean removePhoto(Path path) {
+        var item = photos.remove(path);
+        if (item == null) {
+            return false;
+        }
+        item.gone = true;
+        somethingGone = true;
+        unknown -= item.photo.attributesKnown() ? 0 : 1;
+        types.computeIfPresent(item.type, (type, count) -> count == 1 ? null : count - 1);
+        return true;
+    }
+
+    /// Makes `present` all there is. What is known of files that stay is kept.
+    void replace(Collection<Entry> present) {
+        var paths = new HashSet<Path>();
+        for (var entry : present) {
+            paths.add(entry.path());
+        }
+        folders.keySet().retainAll(paths);
+        for (var path : List.copyOf(photos.keySet())) {
+            if (!paths.contains(path)) {
+                removePhoto(path);
+            }
+        }
+        present.forEach(this::put);
+    }
+
+    private Item.Place place(@Nullable Path parent) {
+        var folder = parent == null ? location.folder() : parent;
+        var place = places.get(folder);
+        if (place == null) {
+            checkAscii(way(folder));
+            place = new Item.Place(folder, order.key(way(folder)));
+            places.put(folder, place);
+        }
+        return place;
+    }
+
+    /// The names from the open folder down to `folder`.
+    private String way(Path folder) {
+        if (!folder.startsWith(location.folder())) {
+            return folder.toString();
+        }
+        var names = new ArrayList<String>();
+        location.folder().relativize(folder).forEach(name -> names.add(name.toString()));
+        return String.join("/", names);
+    }
+
+    private void checkAscii(String name) {
+        if (allAscii && !NaturalOrder.isAscii(name)) {
+            allAscii = false;
+            order = collated;
+            // ASCII names stay in the order in which they are, so nothing needs to be sorted again for this
+            places.values().forEach(place -> place.key = order.key(way(place.folder)));
+            items.forEach(item -> item.key = order.key(item.photo.name()));
+            folders.replaceAll((path, sub) ->
+                    new Subfolder(sub.folder(), order.key(sub.folder().name())));
+        }
+    }
+
+    /// Whether photos may no longer stand in the order of the last sort.
+    ///
+    /// @param byAttributes whether that order depends on more than names
+    boolean needsSorting(boolean byAttributes) {
+        return somethingNew || (attributesChanged && byAttributes);
+    }
+
+    /// Puts the photos in order. What was in order before costs almost nothing: runs are merged.
+    void sort(Comparator<Item> comparator) {
+        items().sort(comparator);
+        somethingNew = false;
+        attributesChanged = false;
+    }
+
+    /// The photos, in the order of the last sort.
+    List<Item> items() {
+        if (somethingGone) {
+            items.removeIf(item -> item.gone);
+            somethingGone = false;
+        }
+        return items;
+    }
+
+    List<Folder> sortedFolders() {
+        return folders.values().stream()
+                .sorted(Comparator.comparing(Subfolder::key)
+                        .thenComparing(sub -> sub.folder().path()))
+                .map(Subfolder::folder)
+                .toList();
+    }
+
+    boolean attributesKnown() {
+        return unknown == 0;
+    }
+
+    int total() {
+        return photos.size();
+    }
+
+    SortedMap<String, Integer> types() {
+        return types;
+    }
+}

@@ -1,0 +1,182 @@
+package vitrine.library;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.DosFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/// Finds what is in a folder, or in all folders below it, and hands it over while it goes. Photos are known by their
+/// names alone, without a look at the file: [AttributePass] finds out the rest later. Never changes; walks on the
+/// thread that calls it, and may be used by several at a time.
+public final class FolderScan {
+    /// Deeper folders are left out; a guard against file systems that make up folders without end.
+    static final int MAX_DEPTH = 100;
+
+    private final Predicate<String> isPhotoName;
+    private final boolean showHidden;
+    private final LongSupplier nanoClock;
+
+    /// @param isPhotoName whether a file of that name is a photo
+    /// @param showHidden whether names with a leading dot count too (on Windows also folders marked as hidden)
+    public FolderScan(Predicate<String> isPhotoName, boolean showHidden) {
+        this(isPhotoName, showHidden, System::nanoTime);
+    }
+
+    /// @param nanoClock by which batches are timed, as [System#nanoTime]
+    public FolderScan(Predicate<String> isPhotoName, boolean showHidden, LongSupplier nanoClock) {
+        this.isPhotoName = isPhotoName;
+        this.showHidden = showHidden;
+        this.nanoClock = nanoClock;
+    }
+
+    /// Hands over the photos and folders in a folder, or all photos in it and below: a folder's own photos before those
+    /// of its subfolders, and these in the order of their names. Links to folders are followed, each folder once.
+    ///
+    /// @param batch gets what was found since the last call; never empty
+    /// @return how many entries and subfolders could not be read and were left out
+    /// @throws IOException when the folder itself cannot be read, just as the file system says it
+    /// @throws InterruptedException soon after the thread was interrupted
+    public int walk(Location location, Consumer<List<Entry>> batch) throws IOException, InterruptedException {
+        var visited = new HashSet<Object>();
+        return walk(location, batch, (_, identity) -> visited.add(identity));
+    }
+
+    /// The same, but `gate` says which folders of a tree are entered.
+    int walk(Location location, Consumer<List<Entry>> batch, Gate gate) throws IOException, InterruptedException {
+        var walk = new Walk(location.recursive(), new Batches<>(batch, nanoClock), gate);
+        walk.start(location.folder());
+        return walk.unreadable;
+    }
+
+    /// Asked before a folder of a tree is listed, first for the one the walk starts from.
+    @FunctionalInterface
+    interface Gate {
+        /// @param identity the same for all paths that lead to this folder
+        /// @return whether to list it; false at the latest when it was entered before
+        boolean enter(Path folder, Object identity);
+    }
+
+    boolean isPhoto(String name) {
+        return isPhotoName.test(name);
+    }
+
+    boolean isSkipped(String name) {
+        return !showHidden && name.startsWith(".");
+    }
+
+    boolean isSkipped(BasicFileAttributes attributes) {
+        // on Windows the attributes that every read brings say this too; elsewhere they never do
+        return !showHidden && attributes instanceof DosFileAttributes dos && dos.isHidden();
+    }
+
+    /// What tells one folder from another, whatever links lead there.
+    static Object identity(Path folder, BasicFileAttributes attributes) throws IOException {
+        var key = attributes.fileKey();
+        return key == null ? folder.toRealPath() : key;
+    }
+
+    private record Subfolder(Path path, NaturalOrder.Key key, Object identity) {}
+
+    private final class Walk {
+        private final boolean recursive;
+        private final Batches<Entry> batches;
+        private final NaturalOrder order = NaturalOrder.plain();
+        private final Gate gate;
+        private int unreadable;
+
+        Walk(boolean recursive, Batches<Entry> batches, Gate gate) {
+            this.recursive = recursive;
+            this.batches = batches;
+            this.gate = gate;
+        }
+
+        void start(Path folder) throws IOException, InterruptedException {
+            if (recursive
+                    && !gate.enter(folder, identity(folder, Files.readAttributes(folder, BasicFileAttributes.class)))) {
+                return;
+            }
+            Deque<Iterator<Subfolder>> open = new ArrayDeque<>();
+            open.push(list(folder));
+            while (!open.isEmpty()) {
+                var siblings = open.element();
+                if (!siblings.hasNext()) {
+                    open.pop();
+                    continue;
+                }
+                var next = siblings.next();
+                if (open.size() > MAX_DEPTH) {
+                    unreadable++;
+                } else if (gate.enter(next.path(), next.identity())) {
+                    open.push(listSubfolder(next.path()));
+                }
+            }
+            batches.end();
+        }
+
+        private Iterator<Subfolder> listSubfolder(Path folder) throws InterruptedException {
+            try {
+                return list(folder);
+            } catch (IOException e) {
+                unreadable++;
+                return List.<Subfolder>of().iterator();
+            }
+        }
+
+        /// Takes what is in `folder`; returns where to go on below it.
+        private Iterator<Subfolder> list(Path folder) throws IOException, InterruptedException {
+            var below = new ArrayList<Subfolder>();
+            try (var paths = Files.newDirectoryStream(folder)) {
+                for (var path : paths) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException("walk of " + folder);
+                    }
+                    take(path, below);
+                    batches.handOverWhenDue();
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+            below.sort(Comparator.comparing(Subfolder::key));
+            return below.iterator();
+        }
+
+        private void take(Path path, List<Subfolder> below) {
+            var name = path.getFileName().toString();
+            if (isSkipped(name)) {
+                return;
+            }
+            if (isPhotoName.test(name)) {
+                batches.add(Photo.named(path));
+                return;
+            }
+            try {
+                var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                if (!attributes.isDirectory() || isSkipped(attributes)) {
+                    return;
+                }
+                if (recursive) {
+                    below.add(new Subfolder(path, order.key(name), identity(path, attributes)));
+                } else {
+                    batches.add(Folder.of(path));
+                }
+            } catch (NoSuchFileException e) {
+                // gone since its name was read, or a link that leads nowhere: nothing to show
+            } catch (IOException e) {
+                unreadable++;
+            }
+        }
+    }
+}

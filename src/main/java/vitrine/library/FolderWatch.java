@@ -1,0 +1,110 @@
+package vitrine.library;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.WatchService;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what other programs do in the open folder, or for a tree also in the folders below. Blocks, so it is run on a
+/// thread of its own; all it tells it tells from there. It ends by [#close], by interrupt, or when the folder is lost.
+///
+/// Start it before the walk and walk once the [Coverage] was told: then nothing falls between the two.
+///
+/// It uses the JDK's own watch service. That is inotify on Linux and ReadDirectoryChangesW on Windows: prompt, and free
+/// while nothing happens. On macOS it looks again every few seconds. The library `io.methvin:directory-watcher` is
+/// prompt there too, but brings JNA and a logger, keeps a map of all files, and on Linux and Windows is the same JDK
+/// service below; what it adds (new subfolders, overflows) is needed here in another form anyway: gathered, resolved
+/// and bounded.
+public final class FolderWatch implements Runnable, AutoCloseable {
+    /// How much of what was asked for is watched.
+    public enum Coverage {
+        ALL,
+        /// Some folders of a tree are not: there are too many.
+        PART,
+        /// The system has no watches left, or this file system has none. The gallery works on, and shows changes after
+        /// the next look at the folder.
+        NONE
+    }
+
+    static final int MAX_FOLDERS = 4_000;
+
+    private final Location location;
+    private final FolderScan scan;
+    private final Consumer<FolderChange> changed;
+    private final Consumer<Coverage> coverage;
+    private final int maxFolders;
+
+    /// Guarded by this.
+    private boolean closed;
+    /// Guarded by this.
+    private @Nullable WatchService toClose;
+
+    /// @param scan says what is hidden and what is a photo, and looks into new folders
+    /// @param changed gets changes; photos in them have their attributes
+    /// @param coverage told when watching begins, and again when a new folder of the tree can no longer be watched
+    public FolderWatch(
+            Location location, FolderScan scan, Consumer<FolderChange> changed, Consumer<Coverage> coverage) {
+        this(location, scan, changed, coverage, MAX_FOLDERS);
+    }
+
+    FolderWatch(
+            Location location,
+            FolderScan scan,
+            Consumer<FolderChange> changed,
+            Consumer<Coverage> coverage,
+            int maxFolders) {
+        this.location = location;
+        this.scan = scan;
+        this.changed = changed;
+        this.coverage = coverage;
+        this.maxFolders = maxFolders;
+    }
+
+    /// Ends [#run] soon; from any thread, more than once, before or after it runs.
+    @Override
+    public void close() {
+        WatchService service;
+        synchronized (this) {
+            closed = true;
+            service = toClose;
+            toClose = null;
+        }
+        if (service != null) {
+            try {
+                service.close();
+            } catch (IOException e) {
+                // there is nothing left to be done about it
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        WatchService service;
+        try {
+            service = location.folder().getFileSystem().newWatchService();
+        } catch (IOException | UnsupportedOperationException e) {
+            coverage.accept(Coverage.NONE);
+            return;
+        }
+        synchronized (this) {
+            toClose = service;
+        }
+        try {
+            if (isOpen()) {
+                new WatchLoop(location, scan, service, maxFolders, changed, coverage).run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ClosedWatchServiceException e) {
+            // asked to end
+        } finally {
+            close();
+        }
+    }
+
+    private synchronized boolean isOpen() {
+        return !closed;
+    }
+}

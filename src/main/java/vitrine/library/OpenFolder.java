@@ -1,0 +1,155 @@
+package vitrine.library;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The contents of the open folder and how they are arranged. Lives on the [Arranger]'s worker.
+final class OpenFolder {
+    private final Location location;
+    private final long walk;
+    private final ZoneId zone;
+    private final Contents contents;
+    private Arrangement wanted;
+    /// What the photos are arranged by until all that `wanted` needs is known.
+    private Arrangement inForce;
+
+    private Map<Path, LocalDateTime> taken = Map.of();
+    private boolean datesKnown;
+    private boolean complete;
+    /// Whether the order has changed, or the dates have, since photos were sorted.
+    private boolean unsorted;
+
+    OpenFolder(Location location, Arrangement wanted, long walk, NaturalOrder order, ZoneId zone) {
+        this.location = location;
+        this.walk = walk;
+        this.zone = zone;
+        this.wanted = wanted;
+        contents = new Contents(location, order);
+        var needsNothing = new Arrangement(PhotoOrder.NAME, true, wanted.filter(), wanted.grouping());
+        inForce = needsNothing.needsDates()
+                ? new Arrangement(PhotoOrder.NAME, true, wanted.filter(), Grouping.NONE)
+                : needsNothing;
+    }
+
+    long walk() {
+        return walk;
+    }
+
+    void arrange(Arrangement arrangement) {
+        wanted = arrangement;
+    }
+
+    void add(List<Entry> batch) {
+        batch.forEach(contents::put);
+    }
+
+    void walked() {
+        complete = true;
+    }
+
+    void change(FolderChange.Some change) {
+        contents.remove(change.gone());
+        add(change.present());
+    }
+
+    void rescan(List<Entry> present) {
+        contents.replace(present);
+    }
+
+    void dates(Map<Path, LocalDateTime> found) {
+        taken = Map.copyOf(found);
+        datesKnown = true;
+        contents.items().forEach(Item::forgetDate);
+        unsorted = true;
+    }
+
+    private boolean canBe(Arrangement arrangement) {
+        return (datesKnown || !arrangement.needsDates())
+                && (!needsAttributes(arrangement) || (complete && contents.attributesKnown()));
+    }
+
+    private static boolean needsAttributes(Arrangement arrangement) {
+        return arrangement.order() == PhotoOrder.MODIFIED || arrangement.order() == PhotoOrder.SIZE;
+    }
+
+    private static Arrangement filtered(Arrangement arrangement, PhotoFilter filter) {
+        return new Arrangement(arrangement.order(), arrangement.ascending(), filter, arrangement.grouping());
+    }
+
+    /// What is shown now; the arrangement asked for is taken up as soon as it can be, and then stays.
+    Listing listing() {
+        var items = contents.items();
+        // once taken up, an order stays in force though a new photo is not fully known yet
+        var next = filtered(inForce, wanted.filter());
+        if (!next.equals(wanted) && canBe(wanted)) {
+            next = wanted;
+            unsorted = true;
+        }
+        inForce = next;
+        var grouping = grouping();
+        if (unsorted || contents.needsSorting(inForce.needsDates() || needsAttributes(inForce))) {
+            if (inForce.needsDates()) {
+                items.forEach(item -> item.date(taken.get(item.photo.path()), zone));
+            }
+            contents.sort(new ItemOrder(inForce, grouping));
+            unsorted = false;
+        }
+        return show(items, grouping);
+    }
+
+    /// Photos of a whole tree stand by folder unless something else is asked for.
+    private Grouping grouping() {
+        boolean byFolder =
+                location.recursive() && inForce.grouping() == Grouping.NONE && inForce.order() == PhotoOrder.NAME;
+        return byFolder ? Grouping.FOLDER : inForce.grouping();
+    }
+
+    private Listing show(List<Item> items, Grouping grouping) {
+        var filter = inForce.filter();
+        var folders = contents.sortedFolders();
+        var shown = items;
+        if (!filter.isAll()) {
+            folders = folders.stream()
+                    .filter(folder -> filter.letsText(folder.name()))
+                    .toList();
+            shown = items.stream()
+                    .filter(item -> filter.lets(item.photo.name(), item.type))
+                    .toList();
+        }
+        var photos = new ArrayList<Photo>(shown.size());
+        shown.forEach(item -> photos.add(item.photo));
+        var groups = groups(folders.size(), shown, grouping);
+        return new Listing(location, folders, photos, groups, inForce, contents.total(), complete, contents.types());
+    }
+
+    private static List<Group> groups(int folders, List<Item> shown, Grouping grouping) {
+        var groups = new ArrayList<Group>();
+        if (folders > 0) {
+            groups.add(new Group(new Group.Header.None(), 0, folders));
+        }
+        int from = 0;
+        while (from < shown.size()) {
+            var first = shown.get(from);
+            int to = grouping == Grouping.NONE ? shown.size() : from + 1;
+            while (to < shown.size() && standTogether(first, shown.get(to), grouping)) {
+                to++;
+            }
+            groups.add(new Group(first.header(grouping), folders + from, folders + to));
+            from = to;
+        }
+        return groups;
+    }
+
+    private static boolean standTogether(Item a, Item b, Grouping grouping) {
+        return switch (grouping) {
+            case NONE -> true;
+            case FOLDER -> a.place == b.place;
+            case DAY -> a.day().equals(b.day());
+            case MONTH -> a.month().equals(b.month());
+        };
+    }
+}
