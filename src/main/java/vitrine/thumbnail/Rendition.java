@@ -15,6 +15,9 @@ public sealed interface Rendition {
     /// The thumbnail as good as it gets; kept on disk.
     record Sharp(Path path, int size) implements Rendition {}
 
+    /// The thumbnail once more, whatever is remembered of a failure: "try again".
+    record Anew(Path path, int size) implements Rendition {}
+
     /// A folder that looks like what is in it: up to four of its photos.
     record Cover(Path path, int size) implements Rendition {}
 }

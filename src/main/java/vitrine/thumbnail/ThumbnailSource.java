@@ -1,10 +1,149 @@
 package vitrine.thumbnail;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
+import vitrine.image.DecodeException.Reason;
+import vitrine.image.Orientation;
+import vitrine.image.Picture;
+import vitrine.image.PictureDecoder;
+import vitrine.image.PixelSize;
+import vitrine.image.Pixels;
+import vitrine.image.Scaler;
+import vitrine.metadata.PhotoHeader;
 
-/// The ladder to a thumbnail: cache on disk, preview in the file, scaled decode. Called by many workers at once.
+/// The ladder to a thumbnail: what was kept before, the preview in the file, the photo itself. Called by many workers
+/// at
+/// once; never on the JavaFX thread.
 public final class ThumbnailSource {
+    private final ThumbnailFiles files;
+    private final FailureFiles failures;
+    private final ThumbnailWriter writer;
+    private final Rungs rungs;
+    private final FolderCover covers = new FolderCover(this::forCover);
+
+    public ThumbnailSource(
+            PictureDecoder decoder, ThumbnailFiles files, FailureFiles failures, ThumbnailWriter writer) {
+        this(Rungs.of(decoder), files, failures, writer);
+    }
+
+    ThumbnailSource(Rungs rungs, ThumbnailFiles files, FailureFiles failures, ThumbnailWriter writer) {
+        this.rungs = rungs;
+        this.files = files;
+        this.failures = failures;
+        this.writer = writer;
+    }
+
+    /// @throws DecodeException why there is no picture and, until the file changes or a day has passed, will be none
     public Thumbnail load(Rendition rendition) throws DecodeException {
-        throw new DecodeException(DecodeException.Reason.UNSUPPORTED, rendition.toString());
+        int size = Math.clamp(rendition.size(), 1, Bin.XX_LARGE.side());
+        return switch (rendition) {
+            case Rendition.Quick quick -> quick(SourceFile.look(quick.path()), size);
+            case Rendition.Sharp sharp -> sharp(SourceFile.look(sharp.path()), size);
+            case Rendition.Anew anew -> {
+                failures.forget(anew.path());
+                yield sharp(SourceFile.look(anew.path()), size);
+            }
+            case Rendition.Cover cover -> covers.of(cover.path(), size);
+        };
+    }
+
+    private Thumbnail quick(SourceFile source, int size) throws DecodeException {
+        var kept = kept(source, size);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        var header = header(source);
+        var preview = rungs.preview().of(source.path(), header, PixelSize.square(size));
+        boolean sharp =
+                preview.filter(picture -> longest(picture.pixels()) >= size).isPresent();
+        return new Thumbnail(preview.map(Picture::pixels).orElse(null), upright(header), sharp, source.modified());
+    }
+
+    private Thumbnail sharp(SourceFile source, int size) throws DecodeException {
+        // Looked for once more: it may have been made meanwhile, here or by another program.
+        var kept = kept(source, size);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        var bin = Bin.toKeep(size);
+        var picture = decode(source, bin);
+        writer.keep(source, bin, picture);
+        return fitted(picture, size, source);
+    }
+
+    /// The picture of a photo in a folder's cover: good enough rather than exact.
+    private Thumbnail forCover(Path path, int size) throws DecodeException {
+        var source = SourceFile.look(path);
+        var quick = quick(source, size);
+        return quick.sharp() ? quick : sharp(source, size);
+    }
+
+    /// A thumbnail that needs nothing of the photo but its attributes. A failure is looked for last, since another
+    /// program may know the format.
+    ///
+    /// @throws DecodeException what is remembered of the last attempt
+    private Optional<Thumbnail> kept(SourceFile source, int size) throws DecodeException {
+        var waiting = writer.waiting(source, size);
+        if (waiting.isPresent()) {
+            return Optional.of(fitted(waiting.get(), size, source));
+        }
+        var onDisk = files.read(source, size);
+        if (onDisk.isEmpty()) {
+            var failure = failures.recall(source);
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+        return onDisk;
+    }
+
+    private static Thumbnail fitted(Picture picture, int size, SourceFile source) {
+        var pixels = Scaler.fit(picture.pixels(), PixelSize.square(size));
+        return new Thumbnail(pixels, picture.fullSize(), true, source.modified());
+    }
+
+    private PhotoHeader header(SourceFile source) throws DecodeException {
+        try {
+            return rungs.header().of(source.path());
+        } catch (IOException e) {
+            throw SourceFile.unreadable(e);
+        }
+    }
+
+    private static @Nullable PixelSize upright(PhotoHeader header) {
+        if (header.width() < 1 || header.height() < 1) {
+            return null;
+        }
+        var stored = new PixelSize(header.width(), header.height());
+        return Orientation.ofExif(header.orientation()).applyTo(stored);
+    }
+
+    private static int longest(Pixels pixels) {
+        return Math.max(pixels.width(), pixels.height());
+    }
+
+    private Picture decode(SourceFile source, Bin bin) throws DecodeException {
+        try {
+            return rungs.decode().decode(source.path(), bin.box());
+        } catch (OutOfMemoryError e) {
+            throw new DecodeException(Reason.TOO_LARGE, "not enough memory", e);
+        } catch (DecodeException e) {
+            if (lasts(e)) {
+                failures.remember(source, e);
+            }
+            throw e;
+        }
+    }
+
+    /// Whether the next attempt would end the same way.
+    private static boolean lasts(DecodeException failure) {
+        return switch (failure.reason()) {
+            case UNSUPPORTED, DAMAGED, EMPTY -> true;
+            case TOO_LARGE -> !(failure.getCause() instanceof OutOfMemoryError);
+            case UNREADABLE, VANISHED -> false;
+        };
     }
 }
