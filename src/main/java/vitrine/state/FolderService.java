@@ -1,0 +1,136 @@
+package vitrine.state;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.concurrent.Service;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Arrangement;
+import vitrine.library.Arranger;
+import vitrine.library.AttributePass;
+import vitrine.library.Entry;
+import vitrine.library.FolderScan;
+import vitrine.library.Location;
+import vitrine.library.Photo;
+
+/// Walks the open folder in the background and hands what it finds to the [Arranger] while it goes: first all names,
+/// then the attributes of the photos. Commands belong to the JavaFX thread, the walk to the executor.
+public final class FolderService extends Service<FolderService.Walked> {
+
+    /// What a walk came across.
+    ///
+    /// @param unreadable entries that could not be looked at
+    public record Walked(int unreadable) {}
+
+    private final Arranger arranger;
+    private final Function<Boolean, FolderScan> scans;
+    private @Nullable Location location;
+    private boolean showHidden;
+    private boolean again;
+    private boolean againWanted;
+    private long walk;
+
+    /// @param executor where folders are walked
+    /// @param isPhotoName whether a file of this name is a photo
+    public FolderService(Executor executor, Arranger arranger, Predicate<String> isPhotoName) {
+        this.arranger = arranger;
+        scans = hidden -> new FolderScan(isPhotoName, hidden);
+        setExecutor(executor);
+        runningProperty().subscribe(running -> {
+            if (!running && againWanted) {
+                lookAgain();
+            }
+        });
+    }
+
+    /// Begins to walk `location`; a walk that is still going on is cancelled and its late batches are dropped.
+    ///
+    /// @return the number of this walk
+    public long open(Location location, Arrangement arrangement, boolean showHidden) {
+        this.location = location;
+        this.showHidden = showHidden;
+        again = false;
+        againWanted = false;
+        walk++;
+        arranger.open(location, arrangement, walk);
+        restart();
+        return walk;
+    }
+
+    /// Walks the open folder once more and shows the difference; after the walk that is going on, if there is one.
+    public void lookAgain() {
+        if (location == null) {
+            return;
+        }
+        againWanted = isRunning();
+        if (!againWanted) {
+            again = true;
+            restart();
+        }
+    }
+
+    @Override
+    public boolean cancel() {
+        againWanted = false;
+        return super.cancel();
+    }
+
+    @Override
+    protected Task<Walked> createTask() {
+        if (location == null) {
+            throw new IllegalStateException("no folder to walk");
+        }
+        return new Walk(walk, location, scans.apply(showHidden), again);
+    }
+
+    private final class Walk extends Task<Walked> {
+        private final long number;
+        private final Location place;
+        private final FolderScan scan;
+        private final boolean compare;
+
+        Walk(long number, Location place, FolderScan scan, boolean compare) {
+            this.number = number;
+            this.place = place;
+            this.scan = scan;
+            this.compare = compare;
+        }
+
+        @Override
+        protected Walked call() throws IOException, InterruptedException {
+            updateProgress(-1, -1);
+            var found = new ArrayList<Entry>();
+            int unreadable = scan.walk(place, batch -> {
+                found.addAll(batch);
+                if (!compare) {
+                    arranger.add(number, batch);
+                }
+            });
+            if (compare) {
+                arranger.rescan(number, found);
+            }
+            arranger.walked(number);
+            readAttributes(found.stream().flatMap(Walk::photos).collect(Collectors.toCollection(ArrayList::new)));
+            return new Walked(unreadable);
+        }
+
+        private void readAttributes(List<Photo> photos) throws InterruptedException {
+            var done = new int[1];
+            new AttributePass(scan).read(photos, change -> {
+                arranger.change(number, change);
+                done[0] += change.present().size() + change.gone().size();
+                updateProgress(done[0], photos.size());
+            });
+        }
+
+        private static Stream<Photo> photos(Entry entry) {
+            return entry instanceof Photo photo ? Stream.of(photo) : Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package vitrine.state;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Arrangement;
+import vitrine.library.Arranger;
+import vitrine.library.FolderChange;
+import vitrine.library.Listing;
+import vitrine.library.Location;
+
+/// The open folder: what it shows, how it is arranged, what is chosen, where the person came from.
+/// Lives on the JavaFX thread.
+public final class GalleryState {
+    private final FolderService walks;
+    private final Arranger arranger;
+    private final LiveFolder live;
+    private final TakenDates dates;
+
+    private final ReadOnlyObjectWrapper<@Nullable Location> location = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Listing> listing =
+            new ReadOnlyObjectWrapper<>(Listing.empty(new Location(Path.of(""), false)));
+    private final ReadOnlyObjectWrapper<@Nullable FolderProblem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Arrangement> arrangement;
+    private final Selection selection = new Selection();
+    private final History<Location> history = new History<>();
+    private boolean showHidden;
+    private IntConsumer arrival = _ -> {};
+    private @Nullable Path wantedLead;
+    private long walk;
+    private long watch;
+
+    /// @param live begins to watch a location for changes by others, and stops watching the one before
+    public GalleryState(
+            FolderService walks, Arranger arranger, LiveFolder live, TakenDates dates, Arrangement arrangement) {
+        this.walks = walks;
+        this.arranger = arranger;
+        this.live = live;
+        this.dates = dates;
+        this.arrangement = new ReadOnlyObjectWrapper<>(arrangement);
+        walks.setOnFailed(_ -> failed(walks.getException()));
+    }
+
+    // Properties
+
+    /// Null until the first folder is opened.
+    public ReadOnlyObjectProperty<@Nullable Location> locationProperty() {
+        return location.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Listing> listingProperty() {
+        return listing.getReadOnlyProperty();
+    }
+
+    public Listing listing() {
+        return listing.get();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable FolderProblem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// What the person asked for; the listing follows as soon as it can.
+    public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement.getReadOnlyProperty();
+    }
+
+    /// Whether the folder is being walked.
+    public ReadOnlyBooleanProperty walkingProperty() {
+        return walks.runningProperty();
+    }
+
+    /// From 0 to 1, or -1 while nobody knows how much there is.
+    public ReadOnlyDoubleProperty walkProgressProperty() {
+        return walks.progressProperty();
+    }
+
+    /// Whether dates are being read, for an arrangement that needs them.
+    public ReadOnlyBooleanProperty datingProperty() {
+        return dates.runningProperty();
+    }
+
+    public ReadOnlyDoubleProperty datingProgressProperty() {
+        return dates.progressProperty();
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /// The entry the person is at, or null.
+    public @Nullable Path leadPath() {
+        int lead = selection.lead();
+        return lead == Selection.NONE ? null : listing.get().entry(lead).path();
+    }
+
+    public ReadOnlyBooleanProperty canGoBackProperty() {
+        return history.canGoBackProperty();
+    }
+
+    public ReadOnlyBooleanProperty canGoForwardProperty() {
+        return history.canGoForwardProperty();
+    }
+
+    // Commands
+
+    /// Called with the place of the entry that the person was led to: the folder left, the photo opened.
+    public void onArrival(IntConsumer arrival) {
+        this.arrival = arrival;
+    }
+
+    public void open(Location place) {
+        open(place, null);
+    }
+
+    /// Opens a folder and leads to one of its entries as soon as that is listed.
+    public void open(Location place, @Nullable Path lead) {
+        history.visit(place);
+        show(place, lead);
+    }
+
+    public void back() {
+        arriveAt(history.back());
+    }
+
+    public void forward() {
+        arriveAt(history.forward());
+    }
+
+    /// To the parent folder, with the lead on the folder that was left.
+    public void up() {
+        var place = location.get();
+        if (place != null && place.folder().getParent() != null) {
+            open(new Location(place.folder().getParent(), place.recursive()), place.folder());
+        }
+    }
+
+    /// Looks at the folder again; what is listed and chosen stays as far as it is still there.
+    public void reload() {
+        if (listing.get().complete() && problem.get() == null) {
+            walks.lookAgain();
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        var place = location.get();
+        if (place != null) {
+            show(place, leadPath());
+        }
+    }
+
+    public void setRecursive(boolean recursive) {
+        var place = location.get();
+        if (place != null && place.recursive() != recursive) {
+            open(new Location(place.folder(), recursive), leadPath());
+        }
+    }
+
+    public void setShowHidden(boolean show) {
+        if (showHidden != show) {
+            showHidden = show;
+            begin();
+        }
+    }
+
+    /// Stops what goes on in the background; what was found stays. True when there was something to stop.
+    public boolean stop() {
+        boolean busy = walks.isRunning() || dates.isRunning();
+        walks.cancel();
+        dates.cancel();
+        return busy;
+    }
+
+    public void arrange(Arrangement wanted) {
+        if (!wanted.equals(arrangement.get())) {
+            arrangement.set(wanted);
+            arranger.arrange(wanted);
+            dates.update(listing.get(), walk, wanted.needsDates());
+        }
+    }
+
+    /// The arranger has a newer listing.
+    public void show(Listing newer) {
+        if (!newer.location().equals(location.get())) {
+            return;
+        }
+        var older = listing.get();
+        listing.set(newer);
+        if (older.location().equals(newer.location())) {
+            selection.moveTo(
+                    newer.size(),
+                    i -> i < older.size() ? newer.indexOf(older.entry(i).path()) : -1);
+        } else {
+            selection.moveTo(newer.size(), _ -> Selection.NONE);
+        }
+        if (selection.count() > 0) {
+            wantedLead = null; // The person has chosen meanwhile.
+        }
+        if (wantedLead != null && newer.indexOf(wantedLead) >= 0) {
+            selection.only(newer.indexOf(wantedLead));
+            wantedLead = null;
+            arrival.accept(selection.lead());
+        }
+        dates.update(newer, walk, arrangement.get().needsDates());
+    }
+
+    private void arriveAt(@Nullable Location place) {
+        if (place != null) {
+            show(place, location.get() == null ? null : location.get().folder());
+        }
+    }
+
+    private void show(Location place, @Nullable Path lead) {
+        boolean elsewhere = !place.equals(location.get());
+        problem.set(null);
+        wantedLead = lead;
+        location.set(place);
+        if (elsewhere) {
+            selection.moveTo(0, _ -> Selection.NONE);
+            listing.set(Listing.empty(place));
+        }
+        long watched = ++watch;
+        // Before the walk, so that nothing falls between the two.
+        live.watch(place, showHidden, change -> changed(watched, change));
+        walk = walks.open(place, arrangement.get(), showHidden);
+    }
+
+    private void changed(long watched, FolderChange change) {
+        if (watched != watch) {
+            return;
+        }
+        switch (change) {
+            case FolderChange.Some some -> arranger.change(walk, some);
+            case FolderChange.Overflow() -> walks.lookAgain();
+            case FolderChange.Lost() -> {
+                var place = location.get();
+                if (place != null) {
+                    walks.cancel();
+                    problem.set(new FolderProblem(FolderProblem.Kind.MISSING, place.folder(), ""));
+                }
+            }
+        }
+    }
+
+    private void failed(Throwable cause) {
+        var place = location.get();
+        if (place != null) {
+            var kind = switch (cause) {
+                case NoSuchFileException _ -> FolderProblem.Kind.MISSING;
+                case AccessDeniedException _ -> FolderProblem.Kind.FORBIDDEN;
+                case NotDirectoryException _ -> FolderProblem.Kind.NOT_A_FOLDER;
+                default -> FolderProblem.Kind.UNREADABLE;
+            };
+            problem.set(new FolderProblem(kind, place.folder(), String.valueOf(cause.getMessage())));
+        }
+    }
+}

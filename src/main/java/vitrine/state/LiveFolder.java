@@ -1,0 +1,12 @@
+package vitrine.state;
+
+import java.util.function.Consumer;
+import vitrine.library.FolderChange;
+import vitrine.library.Location;
+
+/// Watches the open folder for what other programs do in it.
+@FunctionalInterface
+public interface LiveFolder {
+    /// Begins to watch `location` and stops watching the one before. Changes arrive on the JavaFX thread.
+    void watch(Location location, boolean showHidden, Consumer<FolderChange> changes);
+}

@@ -1,0 +1,28 @@
+package vitrine.state;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import vitrine.library.PathKind;
+
+/// Finds out in the background what a path is that somebody typed, dropped or named on the command line.
+/// Commands belong to the JavaFX thread.
+public final class PathOpener {
+    private final Executor files;
+    private final Executor fx;
+
+    /// @param files where the disk is asked
+    /// @param fx the JavaFX thread
+    public PathOpener(Executor files, Executor fx) {
+        this.files = files;
+        this.fx = fx;
+    }
+
+    /// @param then gets the answer on the JavaFX thread
+    public void look(Path path, Consumer<PathKind> then) {
+        files.execute(() -> {
+            var kind = PathKind.of(path);
+            fx.execute(() -> then.accept(kind));
+        });
+    }
+}

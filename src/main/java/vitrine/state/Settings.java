@@ -1,0 +1,209 @@
+package vitrine.state;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Grouping;
+import vitrine.library.PhotoOrder;
+
+/// What the program remembers of a person from one start to the next. Never changes: `with…` makes another one, and
+/// values outside their bounds are brought inside, so that whoever reads them need not doubt them.
+///
+/// @param memoryCacheMiB how much memory thumbnails may fill, in MiB
+public record Settings(Window window, View view, Panes panes, Look look, Places places, int memoryCacheMiB) {
+    public static final Settings DEFAULT =
+            new Settings(Window.DEFAULT, View.DEFAULT, Panes.DEFAULT, Look.DEFAULT, Places.NONE, 96);
+
+    public Settings {
+        memoryCacheMiB = Math.clamp(memoryCacheMiB, 16, 4096);
+    }
+
+    /// Where the window stands, in logical pixels.
+    ///
+    /// @param x left edge, or NaN where the desktop may choose; `y` likewise
+    /// @param width of the window when it is not maximized; `height` likewise
+    public record Window(double x, double y, double width, double height, boolean maximized) {
+        public static final Window DEFAULT = new Window(Double.NaN, Double.NaN, 1200, 800, false);
+
+        public Window {
+            x = Double.isFinite(x) ? Math.clamp(x, -100_000, 100_000) : Double.NaN;
+            y = Double.isFinite(y) ? Math.clamp(y, -100_000, 100_000) : Double.NaN;
+            width = clampOr(width, 320, 20_000, 1200);
+            height = clampOr(height, 240, 20_000, 800);
+        }
+
+        /// Whether the window stood somewhere before.
+        public boolean isPlaced() {
+            return !Double.isNaN(x) && !Double.isNaN(y);
+        }
+    }
+
+    /// How the grid shows a folder.
+    ///
+    /// @param tileSize longest side of a tile's picture in logical pixels
+    public record View(
+            PhotoOrder order,
+            boolean ascending,
+            Grouping grouping,
+            boolean recursive,
+            int tileSize,
+            boolean showNames,
+            boolean showHidden) {
+        public static final int MIN_TILE_SIZE = 96;
+        public static final int MAX_TILE_SIZE = 512;
+        public static final View DEFAULT = new View(PhotoOrder.NAME, true, Grouping.NONE, false, 160, true, false);
+
+        public View {
+            tileSize = Math.clamp(tileSize, MIN_TILE_SIZE, MAX_TILE_SIZE);
+        }
+    }
+
+    /// The panes at both sides; widths in logical pixels.
+    public record Panes(boolean foldersVisible, double foldersWidth, boolean infoVisible, double infoWidth) {
+        public static final Panes DEFAULT = new Panes(true, 220, false, 280);
+
+        public Panes {
+            foldersWidth = clampOr(foldersWidth, 120, 2000, 220);
+            infoWidth = clampOr(infoWidth, 120, 2000, 280);
+        }
+    }
+
+    /// @param language a language tag ("en", "zh-CN"), or empty for that of the system
+    public record Look(Theme theme, String language, ReduceMotion reduceMotion) {
+        public static final Look DEFAULT = new Look(Theme.SYSTEM, "", ReduceMotion.SYSTEM);
+    }
+
+    /// @param bookmarks folders the person keeps at hand, in their order
+    /// @param recentFolders the last ones opened, latest first, at most [#MAX_RECENT]
+    /// @param lastFolder what was open when the program ended, or null
+    public record Places(
+            List<Path> bookmarks,
+            List<Path> recentFolders,
+            @Nullable Path lastFolder) {
+        public static final int MAX_RECENT = 12;
+        public static final int MAX_BOOKMARKS = 99;
+        public static final Places NONE = new Places(List.of(), List.of(), null);
+
+        public Places {
+            bookmarks = bookmarks.stream().distinct().limit(MAX_BOOKMARKS).toList();
+            recentFolders = recentFolders.stream().distinct().limit(MAX_RECENT).toList();
+        }
+    }
+
+    public Settings withWindow(Window changed) {
+        return new Settings(changed, view, panes, look, places, memoryCacheMiB);
+    }
+
+    public Settings withView(View changed) {
+        return new Settings(window, changed, panes, look, places, memoryCacheMiB);
+    }
+
+    public Settings withPanes(Panes changed) {
+        return new Settings(window, view, changed, look, places, memoryCacheMiB);
+    }
+
+    public Settings withLook(Look changed) {
+        return new Settings(window, view, panes, changed, places, memoryCacheMiB);
+    }
+
+    public Settings withPlaces(Places changed) {
+        return new Settings(window, view, panes, look, changed, memoryCacheMiB);
+    }
+
+    public Settings withMemoryCacheMiB(int mebibytes) {
+        return new Settings(window, view, panes, look, places, mebibytes);
+    }
+
+    /// Where the window stands while it is not maximized.
+    public Settings withWindowBounds(double x, double y, double width, double height) {
+        return withWindow(new Window(x, y, width, height, window.maximized));
+    }
+
+    public Settings withMaximized(boolean maximized) {
+        return withWindow(new Window(window.x, window.y, window.width, window.height, maximized));
+    }
+
+    public Settings withOrder(PhotoOrder order, boolean ascending) {
+        return withView(new View(
+                order, ascending, view.grouping, view.recursive, view.tileSize, view.showNames, view.showHidden));
+    }
+
+    public Settings withGrouping(Grouping grouping) {
+        return withView(new View(
+                view.order, view.ascending, grouping, view.recursive, view.tileSize, view.showNames, view.showHidden));
+    }
+
+    public Settings withRecursive(boolean recursive) {
+        return withView(new View(
+                view.order, view.ascending, view.grouping, recursive, view.tileSize, view.showNames, view.showHidden));
+    }
+
+    public Settings withTileSize(int tileSize) {
+        return withView(new View(
+                view.order, view.ascending, view.grouping, view.recursive, tileSize, view.showNames, view.showHidden));
+    }
+
+    public Settings withShowNames(boolean showNames) {
+        return withView(new View(
+                view.order, view.ascending, view.grouping, view.recursive, view.tileSize, showNames, view.showHidden));
+    }
+
+    public Settings withShowHidden(boolean showHidden) {
+        return withView(new View(
+                view.order, view.ascending, view.grouping, view.recursive, view.tileSize, view.showNames, showHidden));
+    }
+
+    public Settings withFoldersVisible(boolean visible) {
+        return withPanes(new Panes(visible, panes.foldersWidth, panes.infoVisible, panes.infoWidth));
+    }
+
+    public Settings withFoldersWidth(double width) {
+        return withPanes(new Panes(panes.foldersVisible, width, panes.infoVisible, panes.infoWidth));
+    }
+
+    public Settings withInfoVisible(boolean visible) {
+        return withPanes(new Panes(panes.foldersVisible, panes.foldersWidth, visible, panes.infoWidth));
+    }
+
+    public Settings withInfoWidth(double width) {
+        return withPanes(new Panes(panes.foldersVisible, panes.foldersWidth, panes.infoVisible, width));
+    }
+
+    public Settings withTheme(Theme theme) {
+        return withLook(new Look(theme, look.language, look.reduceMotion));
+    }
+
+    public Settings withLanguage(String language) {
+        return withLook(new Look(look.theme, language, look.reduceMotion));
+    }
+
+    public Settings withReduceMotion(ReduceMotion reduceMotion) {
+        return withLook(new Look(look.theme, look.language, reduceMotion));
+    }
+
+    /// Puts `folder` last among the bookmarks, unless it is one already.
+    public Settings withBookmark(Path folder) {
+        var bookmarks = new ArrayList<>(places.bookmarks);
+        bookmarks.add(folder);
+        return withPlaces(new Places(bookmarks, places.recentFolders, places.lastFolder));
+    }
+
+    public Settings withoutBookmark(Path folder) {
+        var bookmarks =
+                places.bookmarks.stream().filter(kept -> !kept.equals(folder)).toList();
+        return withPlaces(new Places(bookmarks, places.recentFolders, places.lastFolder));
+    }
+
+    /// Remembers `folder` as the one that is open, and first among the recent ones.
+    public Settings withOpened(Path folder) {
+        var recent =
+                Stream.concat(Stream.of(folder), places.recentFolders.stream()).toList();
+        return withPlaces(new Places(places.bookmarks, recent, folder));
+    }
+
+    private static double clampOr(double value, double least, double most, double otherwise) {
+        return Double.isFinite(value) ? Math.clamp(value, least, most) : otherwise;
+    }
+}

@@ -1,0 +1,9 @@
+package vitrine.state;
+
+/// Which colours the person wants.
+public enum Theme {
+    LIGHT,
+    DARK,
+    /// As the desktop says.
+    SYSTEM
+}

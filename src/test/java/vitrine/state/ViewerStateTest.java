@@ -1,0 +1,175 @@
+package vitrine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vitrine.state.OpenGallery.photos;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vitrine.FxRuntime;
+import vitrine.library.Entry;
+import vitrine.library.FolderChange;
+import vitrine.library.Location;
+import vitrine.library.Photo;
+
+@ExtendWith(FxRuntime.class)
+class ViewerStateTest {
+    private final OpenGallery open = new OpenGallery();
+    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(open.gallery));
+
+    @TempDir
+    Path temp;
+
+    @BeforeEach
+    void begin() throws IOException {
+        photos(temp.resolve("sub"), "inner.jpg");
+        photos(temp, "b.jpg", "d.jpg", "f.jpg", "h.jpg");
+        open.open(temp);
+        open.awaitListed();
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    private String shown() {
+        var photo = viewer.photoProperty().get();
+        return photo == null ? "" : photo.getFileName().toString();
+    }
+
+    private void change(List<String> come, List<String> go, int size) {
+        open.run(() -> open.watch.changes.accept(new FolderChange.Some(
+                come.stream()
+                        .map(name -> new Photo(temp.resolve(name), name, 1, 1))
+                        .<Entry>map(photo -> photo)
+                        .toList(),
+                Set.copyOf(go.stream().map(temp::resolve).toList()))));
+        open.await("the change", () -> open.gallery.listing().size() == size);
+    }
+
+    @Test
+    void thePhotosAreGoneThroughInOrderAndTheGridFollows() {
+        open.run(() -> {
+            assertThat(viewer.isOpen()).isFalse();
+            assertThat(viewer.place()).isEqualTo(-1);
+            viewer.open(temp.resolve("d.jpg"));
+            assertThat(viewer.place()).isEqualTo(1);
+            assertThat(viewer.count()).isEqualTo(4);
+            viewer.next();
+            assertThat(shown()).isEqualTo("f.jpg");
+            assertThat(open.chosenNames()).containsExactly("f.jpg");
+            viewer.previous();
+            viewer.previous();
+            assertThat(shown()).isEqualTo("b.jpg");
+            assertThat(viewer.forwards()).isFalse();
+            viewer.previous();
+            assertThat(shown()).as("a folder comes before").isEqualTo("b.jpg");
+            viewer.last();
+            viewer.next();
+            assertThat(shown()).isEqualTo("h.jpg");
+            viewer.first();
+            assertThat(open.leadName()).isEqualTo("b.jpg");
+            viewer.close();
+            assertThat(viewer.isOpen()).isFalse();
+            assertThat(open.leadName()).isEqualTo("b.jpg");
+        });
+    }
+
+    @Test
+    void neighboursAreThereAsFarAsThereArePhotos() {
+        open.run(() -> {
+            viewer.open(temp.resolve("d.jpg"));
+            assertThat(viewer.neighbour(1).map(Photo::name)).contains("f.jpg");
+            assertThat(viewer.neighbour(-1).map(Photo::name)).contains("b.jpg");
+            assertThat(viewer.neighbour(2).map(Photo::name)).contains("h.jpg");
+            assertThat(viewer.neighbour(3)).isEmpty();
+            assertThat(viewer.neighbour(-2)).isEmpty();
+        });
+    }
+
+    @Test
+    void aPhotoThatComesBeforeTheOneShownChangesItsPlaceOnly() {
+        open.run(() -> viewer.open(temp.resolve("d.jpg")));
+        change(List.of("a.jpg", "c.jpg"), List.of(), 7);
+        open.run(() -> {
+            assertThat(shown()).isEqualTo("d.jpg");
+            assertThat(viewer.place()).isEqualTo(3);
+            assertThat(open.leadName()).isEqualTo("d.jpg");
+            assertThat(open.chosenNames()).containsExactly("d.jpg");
+        });
+    }
+
+    @Test
+    void whenTheOneShownIsTakenAwayTheNextMovesUp() {
+        open.run(() -> viewer.open(temp.resolve("d.jpg")));
+        change(List.of(), List.of("d.jpg"), 4);
+        open.run(() -> {
+            assertThat(shown()).isEqualTo("f.jpg");
+            assertThat(open.leadName()).isEqualTo("f.jpg");
+            assertThat(open.chosenNames()).containsExactly("f.jpg");
+            viewer.last();
+        });
+        change(List.of(), List.of("h.jpg"), 3);
+        open.run(() -> {
+            assertThat(shown()).as("the last is gone: the one before").isEqualTo("f.jpg");
+            assertThat(open.chosenNames()).containsExactly("f.jpg");
+        });
+    }
+
+    @Test
+    void aPhotoOpenedBeforeItsFolderIsListedFindsItsPlace() {
+        var sub = temp.resolve("sub");
+        var hold = new CountDownLatch(1);
+        open.holdWalks(hold);
+        open.run(() -> {
+            open.gallery.open(new Location(sub, false), sub.resolve("inner.jpg"));
+            viewer.open(sub.resolve("inner.jpg"));
+            assertThat(viewer.place()).isEqualTo(-1);
+            assertThat(viewer.neighbour(0)).isEmpty();
+            viewer.next();
+            assertThat(shown()).isEqualTo("inner.jpg");
+        });
+        hold.countDown();
+        open.awaitListed();
+        open.run(() -> {
+            assertThat(viewer.place()).isZero();
+            assertThat(open.leadName()).isEqualTo("inner.jpg");
+        });
+    }
+
+    @Test
+    void aReloadKeepsTheOneShown() {
+        open.run(() -> {
+            viewer.open(temp.resolve("f.jpg"));
+            open.gallery.reload();
+        });
+        open.drain();
+        open.awaitListed();
+        open.run(() -> {
+            assertThat(shown()).isEqualTo("f.jpg");
+            assertThat(open.chosenNames()).containsExactly("f.jpg");
+        });
+    }
+
+    @Test
+    void whileTheGridIsShownItsChoiceIsItsOwn() {
+        open.run(() -> {
+            viewer.open(temp.resolve("f.jpg"));
+            viewer.close();
+            open.gallery.selection().only(open.index("b.jpg"));
+        });
+        change(List.of("a.jpg"), List.of("f.jpg"), 5);
+        open.run(() -> {
+            assertThat(viewer.isOpen()).isFalse();
+            assertThat(open.chosenNames()).containsExactly("b.jpg");
+        });
+    }
+}
