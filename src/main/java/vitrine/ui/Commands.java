@@ -1,0 +1,164 @@
+package vitrine.ui;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import vitrine.state.Messages;
+import vitrine.ui.kit.Icons;
+
+/// What each [Shortcut] does and when it can be done; makes the buttons and menu items that say so.
+public final class Commands {
+    private record Action(Runnable run, ObservableBooleanValue enabled) {}
+
+    private record Key(KeyCombination keys, Shortcut shortcut) {}
+
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
+    private final Messages messages;
+    private final Map<Shortcut, Action> actions = new EnumMap<>(Shortcut.class);
+    private final List<Key> keys = new ArrayList<>();
+    private final BooleanProperty viewerOpen = new SimpleBooleanProperty();
+    /// Bindings listen weakly: somebody has to hold those that buttons and menu items follow.
+    private final List<ObservableBooleanValue> followed = new ArrayList<>();
+
+    public Commands(Messages messages) {
+        this.messages = messages;
+        for (var shortcut : Shortcut.values()) {
+            shortcut.keys().stream()
+                    .filter(key -> !key.equals("?"))
+                    .forEach(key -> keys.add(new Key(KeyCombination.valueOf(key), shortcut)));
+        }
+    }
+
+    /// Whether a photo is shown large; decides which keys count.
+    public BooleanProperty viewerOpenProperty() {
+        return viewerOpen;
+    }
+
+    public void bind(Shortcut shortcut, Runnable run) {
+        bind(shortcut, run, ALWAYS);
+    }
+
+    public void bind(Shortcut shortcut, Runnable run, ObservableBooleanValue enabledWhen) {
+        actions.put(shortcut, new Action(run, enabledWhen));
+    }
+
+    /// Whether every command has been bound; the window asserts it once it is built.
+    public boolean isComplete() {
+        return actions.size() == Shortcut.values().length;
+    }
+
+    public void run(Shortcut shortcut) {
+        var action = actions.get(shortcut);
+        if (action != null && action.enabled.get()) {
+            action.run.run();
+        }
+    }
+
+    /// A key that no control wanted.
+    public void pressed(KeyEvent event) {
+        for (var key : keys) {
+            if (key.keys.match(event)) {
+                // Consumed even where it does not count, or the accelerator of a menu item would run it all the same.
+                event.consume();
+                if (counts(key.shortcut)) {
+                    run(key.shortcut);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The question mark, wherever it lies on the keyboard.
+    public void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?")) {
+            run(Shortcut.KEYS);
+            event.consume();
+        }
+    }
+
+    private boolean counts(Shortcut shortcut) {
+        return switch (shortcut.where()) {
+            case GALLERY -> !viewerOpen.get();
+            case VIEWER -> viewerOpen.get();
+            case ANYWHERE -> true;
+        };
+    }
+
+    public Button button(Shortcut shortcut, Icons icon) {
+        var button = new Button();
+        decorate(button, shortcut, icon);
+        button.setOnAction(_ -> run(shortcut));
+        button.disableProperty().bind(Bindings.not(enabled(shortcut)));
+        return button;
+    }
+
+    /// A button that stays pressed while `on` is true; pressing it runs the command.
+    public ToggleButton toggle(Shortcut shortcut, Icons icon, ObservableBooleanValue on) {
+        var button = new ToggleButton();
+        decorate(button, shortcut, icon);
+        followed.add(on);
+        on.subscribe(value -> button.setSelected(value));
+        button.setOnAction(_ -> {
+            run(shortcut);
+            button.setSelected(on.get());
+        });
+        return button;
+    }
+
+    private void decorate(ButtonBase button, Shortcut shortcut, Icons icon) {
+        var words = messages.get(shortcut.messageKey());
+        var names = shortcut.keyNames();
+        button.setGraphic(icon.node(16));
+        button.getStyleClass().add("tool");
+        button.setAccessibleText(words);
+        var tooltip = new Tooltip(names.isEmpty() ? words : words + "  (" + names.getFirst() + ")");
+        tooltip.setShowDelay(Duration.millis(600));
+        button.setTooltip(tooltip);
+    }
+
+    public MenuItem menuItem(Shortcut shortcut) {
+        return decorate(new MenuItem(), shortcut);
+    }
+
+    public CheckMenuItem checkItem(Shortcut shortcut, ObservableBooleanValue on) {
+        var item = new CheckMenuItem();
+        decorate(item, shortcut);
+        followed.add(on);
+        on.subscribe(value -> item.setSelected(value));
+        return item;
+    }
+
+    private MenuItem decorate(MenuItem item, Shortcut shortcut) {
+        item.setText(messages.get(shortcut.messageKey()));
+        shortcut.keys().stream()
+                .filter(key -> !key.equals("?") && !key.equals("Enter") && !key.equals("Esc"))
+                .findFirst()
+                .ifPresent(key -> item.setAccelerator(KeyCombination.valueOf(key)));
+        item.setOnAction(_ -> run(shortcut));
+        item.disableProperty().bind(Bindings.not(enabled(shortcut)));
+        return item;
+    }
+
+    private ObservableBooleanValue enabled(Shortcut shortcut) {
+        var action = actions.get(shortcut);
+        if (action == null) {
+            throw new IllegalStateException(shortcut + " is not bound yet");
+        }
+        return action.enabled;
+    }
+}

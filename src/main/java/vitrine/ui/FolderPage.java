@@ -1,0 +1,110 @@
+package vitrine.ui;
+
+import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vitrine.state.FolderProblem;
+import vitrine.state.GalleryState;
+import vitrine.state.Messages;
+import vitrine.ui.kit.Icons;
+
+/// The friendly page in the grid's place when a folder has nothing to show: one sentence that says why, and what to do.
+final class FolderPage extends VBox {
+    private final GalleryState gallery;
+    private final Commands commands;
+    private final Messages messages;
+    private final VBox icon = new VBox();
+    private final Label title = new Label();
+    private final Label sentence = new Label();
+    private final HBox actions = new HBox(8);
+
+    FolderPage(GalleryState gallery, Commands commands, Messages messages) {
+        this.gallery = gallery;
+        this.commands = commands;
+        this.messages = messages;
+        getStyleClass().add("folder-page");
+        setAlignment(Pos.CENTER);
+        icon.setAlignment(Pos.CENTER);
+        title.getStyleClass().add("title");
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(460);
+        actions.setAlignment(Pos.CENTER);
+        getChildren().addAll(icon, title, sentence, actions);
+        for (ObservableValue<?> news : new ObservableValue<?>[] {
+            gallery.problemProperty(), gallery.listingProperty(), gallery.walkingProperty()
+        }) {
+            news.subscribe(this::update);
+        }
+        update(); // Not done by subscribing; a page that says nothing would hide the grid and keep the focus from it.
+    }
+
+    private void update() {
+        var problem = gallery.problemProperty().get();
+        var listing = gallery.listing();
+        var place = gallery.locationProperty().get();
+        if (problem != null) {
+            show(problem);
+        } else if (place != null && listing.size() == 0 && listing.complete()) {
+            showNothingHere(place.folder());
+        } else if (place != null
+                && listing.size() == 0
+                && !gallery.walkingProperty().get()) {
+            // Not complete and not walking: the person stopped it before anything was found.
+            show(Icons.FOLDER, "page.stopped.", name(place.folder()), Shortcut.RELOAD);
+        } else {
+            setVisible(false);
+        }
+    }
+
+    private void show(FolderProblem problem) {
+        var name = name(problem.folder());
+        switch (problem.kind()) {
+            case MISSING -> show(Icons.GONE, "page.missing.", name, Shortcut.UP);
+            case FORBIDDEN -> show(Icons.LOCKED, "page.forbidden.", name, Shortcut.UP);
+            case NOT_A_FOLDER -> show(Icons.UNSUPPORTED, "page.not-a-folder.", name, Shortcut.UP);
+            case UNREADABLE -> show(Icons.BROKEN, "page.unreadable.", name, Shortcut.RELOAD);
+        }
+    }
+
+    private void showNothingHere(Path folder) {
+        var filter = gallery.arrangementProperty().get().filter();
+        if (!filter.isAll() && gallery.listing().total() > 0) {
+            show(Icons.SEARCH, "page.filtered.", filter.text(), Shortcut.STOP);
+        } else if (gallery.listing().location().recursive()) {
+            show(Icons.PICTURES, "page.empty-tree.", name(folder), Shortcut.OPEN_FOLDER);
+        } else {
+            show(Icons.PICTURES, "page.empty.", name(folder), Shortcut.OPEN_FOLDER);
+        }
+    }
+
+    private void show(Icons sign, String key, String name, Shortcut action) {
+        icon.getChildren().setAll(sign.node(56));
+        title.setText(messages.get(key + "title", name));
+        sentence.setText(messages.get(key + "text", name));
+        actions.getChildren().setAll(button(key + "action", action));
+        setVisible(true);
+    }
+
+    private Button button(String key, Shortcut action) {
+        var button = new Button(messages.get(key));
+        button.setDefaultButton(false);
+        button.getStyleClass().add("accent");
+        button.setOnAction(_ -> commands.run(action));
+        return button;
+    }
+
+    private static String name(@Nullable Path folder) {
+        if (folder == null) {
+            return "";
+        }
+        return folder.getFileName() == null
+                ? folder.toString()
+                : folder.getFileName().toString();
+    }
+}

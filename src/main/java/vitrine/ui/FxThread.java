@@ -1,0 +1,64 @@
+package vitrine.ui;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+/// The one door onto the JavaFX thread. Any thread may hand over tasks; however many there are, one hop carries them,
+/// and what does not fit into a slice of time waits for the next frame, so that a burst cannot stall the window.
+public final class FxThread implements Executor {
+    /// A frame lasts 16 ms; layout and painting need most of it.
+    private static final long SLICE_NANOS = 4_000_000;
+
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean hopping = new AtomicBoolean();
+    private final AnimationTimer nextFrames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            if (drain()) {
+                stop();
+            }
+        }
+    };
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+        if (hopping.compareAndSet(false, true)) {
+            Platform.runLater(this::begin);
+        }
+    }
+
+    private void begin() {
+        if (!drain()) {
+            nextFrames.start();
+        }
+    }
+
+    /// Runs tasks for one slice; true when none is left.
+    private boolean drain() {
+        long end = System.nanoTime() + SLICE_NANOS;
+        do {
+            var task = tasks.poll();
+            if (task == null) {
+                hopping.set(false);
+                // A task that came after the poll saw `hopping` still set and left the hop to us.
+                return tasks.isEmpty() || !hopping.compareAndSet(false, true);
+            }
+            run(task);
+        } while (System.nanoTime() < end);
+        return false;
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error failure) {
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package vitrine.ui;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import vitrine.state.Messages;
+import vitrine.state.Preferences;
+import vitrine.state.ReduceMotion;
+import vitrine.state.Settings;
+import vitrine.state.Theme;
+
+/// The menu of the whole program, and that of the grid.
+final class MainMenu {
+    private final Commands commands;
+    private final Preferences preferences;
+    private final Messages messages;
+
+    MainMenu(Commands commands, Preferences preferences, Messages messages) {
+        this.commands = commands;
+        this.preferences = preferences;
+        this.messages = messages;
+    }
+
+    /// @param open goes to a folder
+    ContextMenu program(Consumer<Path> open) {
+        var menu = new ContextMenu();
+        var recent = new Menu(messages.get("menu.recent"));
+        menu.setOnShowing(_ -> fillRecent(recent, open));
+        menu.getItems()
+                .setAll(
+                        commands.menuItem(Shortcut.OPEN_FOLDER),
+                        recent,
+                        commands.menuItem(Shortcut.BOOKMARK),
+                        commands.menuItem(Shortcut.RELOAD),
+                        new SeparatorMenuItem(),
+                        commands.checkItem(Shortcut.SUBFOLDERS, on(s -> s.view().recursive())),
+                        commands.checkItem(Shortcut.HIDDEN, on(s -> s.view().showHidden())),
+                        commands.checkItem(Shortcut.NAMES, on(s -> s.view().showNames())),
+                        commands.checkItem(Shortcut.SIDEBAR, on(s -> s.panes().foldersVisible())),
+                        commands.checkItem(Shortcut.INFO, on(s -> s.panes().infoVisible())),
+                        commands.menuItem(Shortcut.FULL_SCREEN),
+                        new SeparatorMenuItem(),
+                        themes(),
+                        languages(),
+                        motion(),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Shortcut.KEYS),
+                        commands.menuItem(Shortcut.QUIT));
+        return menu;
+    }
+
+    ContextMenu grid() {
+        return new ContextMenu(
+                commands.menuItem(Shortcut.OPEN),
+                commands.menuItem(Shortcut.INFO),
+                commands.menuItem(Shortcut.RETRY),
+                new SeparatorMenuItem(),
+                commands.menuItem(Shortcut.SELECT_ALL),
+                commands.menuItem(Shortcut.SELECT_NONE),
+                commands.menuItem(Shortcut.INVERT),
+                new SeparatorMenuItem(),
+                commands.menuItem(Shortcut.BOOKMARK),
+                commands.menuItem(Shortcut.RELOAD));
+    }
+
+    private void fillRecent(Menu recent, Consumer<Path> open) {
+        recent.getItems().clear();
+        for (var folder : preferences.current().places().recentFolders()) {
+            var item = new MenuItem(folder.toString());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> open.accept(folder));
+            recent.getItems().add(item);
+        }
+        recent.setDisable(recent.getItems().isEmpty());
+    }
+
+    private Menu themes() {
+        var menu = new Menu(messages.get("menu.theme"));
+        var group = new ToggleGroup();
+        var now = preferences.current().look().theme();
+        add(menu, group, "menu.theme.system", now == Theme.SYSTEM, s -> s.withTheme(Theme.SYSTEM));
+        add(menu, group, "menu.theme.light", now == Theme.LIGHT, s -> s.withTheme(Theme.LIGHT));
+        add(menu, group, "menu.theme.dark", now == Theme.DARK, s -> s.withTheme(Theme.DARK));
+        return menu;
+    }
+
+    private Menu languages() {
+        var menu = new Menu(messages.get("menu.language"));
+        var group = new ToggleGroup();
+        var now = preferences.current().look().language();
+        add(menu, group, "menu.language.system", now.isEmpty(), s -> s.withLanguage(""));
+        add(menu, group, "menu.language.en", now.equals("en"), s -> s.withLanguage("en"));
+        add(menu, group, "menu.language.zh", now.equals("zh-CN"), s -> s.withLanguage("zh-CN"));
+        return menu;
+    }
+
+    private Menu motion() {
+        var menu = new Menu(messages.get("menu.motion"));
+        var group = new ToggleGroup();
+        var now = preferences.current().look().reduceMotion();
+        add(
+                menu,
+                group,
+                "menu.motion.system",
+                now == ReduceMotion.SYSTEM,
+                s -> s.withReduceMotion(ReduceMotion.SYSTEM));
+        add(menu, group, "menu.motion.on", now == ReduceMotion.ON, s -> s.withReduceMotion(ReduceMotion.ON));
+        add(menu, group, "menu.motion.off", now == ReduceMotion.OFF, s -> s.withReduceMotion(ReduceMotion.OFF));
+        return menu;
+    }
+
+    private void add(Menu menu, ToggleGroup group, String key, boolean chosen, UnaryOperator<Settings> change) {
+        var item = new RadioMenuItem(messages.get(key));
+        item.setToggleGroup(group);
+        item.setSelected(chosen);
+        item.setOnAction(_ -> preferences.update(change));
+        menu.getItems().add(item);
+    }
+
+    private BooleanBinding on(Predicate<Settings> what) {
+        return Bindings.createBooleanBinding(() -> what.test(preferences.current()), preferences.currentProperty());
+    }
+}

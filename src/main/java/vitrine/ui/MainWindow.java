@@ -1,0 +1,281 @@
+package vitrine.ui;
+
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import vitrine.library.Entry;
+import vitrine.library.Folder;
+import vitrine.library.Location;
+import vitrine.library.PathKind;
+import vitrine.library.Photo;
+import vitrine.state.GalleryState;
+import vitrine.state.PathOpener;
+import vitrine.state.Preferences;
+import vitrine.state.ViewerState;
+import vitrine.ui.grid.GridPointer;
+import vitrine.ui.grid.PhotoGrid;
+import vitrine.ui.grid.TileLook;
+import vitrine.ui.kit.Sentences;
+import vitrine.ui.viewer.PhotoViewer;
+
+/*
+ * StackPane (this)
+ *   BorderPane .gallery
+ *     top     Toolbar
+ *     center  SplitPane: folders | StackPane (PhotoGrid, FolderPage) | info
+ *     bottom  StatusBar
+ *   PhotoViewer      over everything while a photo is shown large
+ *   Toast, ShortcutSheet, StallMeter
+ */
+
+/// All that is in the window. Joins the parts, decides nothing. Lives on the JavaFX thread.
+public final class MainWindow extends StackPane {
+
+    /// What the window is made of, built by the wiring.
+    ///
+    /// @param folders places and the folder tree
+    /// @param breadcrumbs where we are; takes the focus for a location to be typed
+    public record Parts(
+            PhotoGrid grid, GridPointer pointer, PhotoViewer viewer, Region folders, Region breadcrumbs, Region info) {}
+
+    /// What only the program around the window can do.
+    public interface Program {
+        void quit();
+
+        void toggleFullScreen();
+
+        /// Lets the person choose a folder with the dialog of the system.
+        void chooseFolder();
+
+        Path home();
+    }
+
+    private final GalleryState gallery;
+    private final ViewerState viewerState;
+    private final Preferences preferences;
+    private final Commands commands;
+    private final PathOpener opener;
+    private final Parts parts;
+    private final Toast toast = new Toast();
+    private final StallMeter stallMeter = new StallMeter();
+    private final ShortcutSheet sheet;
+    private final Toolbar toolbar;
+    private final Sentences sentences;
+    private final SplitPane split = new SplitPane();
+
+    public MainWindow(
+            GalleryState gallery,
+            ViewerState viewerState,
+            Preferences preferences,
+            PathOpener opener,
+            Sentences sentences,
+            Parts parts,
+            Commands commands,
+            Program program) {
+        this.gallery = gallery;
+        this.viewerState = viewerState;
+        this.preferences = preferences;
+        this.opener = opener;
+        this.sentences = sentences;
+        this.parts = parts;
+        this.commands = commands;
+        var messages = sentences.messages();
+        sheet = new ShortcutSheet(messages);
+        commands.viewerOpenProperty()
+                .bind(Bindings.createBooleanBinding(viewerState::isOpen, viewerState.photoProperty()));
+        bindCommands(program);
+        var menus = new MainMenu(commands, preferences, messages);
+        toolbar = new Toolbar(
+                gallery, preferences, commands, messages, parts.breadcrumbs(), menus.program(this::openPath));
+        toolbar.onLeaveSearch(parts.grid()::requestFocus);
+        getStyleClass().add("main-window");
+        getChildren().addAll(galleryPane(menus.grid()), parts.viewer(), toast, sheet, stallMeter.overlay());
+        followSettings();
+        addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
+        acceptDrops();
+        gallery.listingProperty().subscribe(parts.grid()::show);
+        gallery.onArrival(parts.grid()::reveal);
+        viewerState.photoProperty().subscribe(photo -> {
+            if (photo == null) {
+                parts.grid().requestFocus();
+                parts.grid().reveal(gallery.selection().lead());
+            }
+        });
+    }
+
+    public StallMeter stallMeter() {
+        return stallMeter;
+    }
+
+    /// Gives the keys to the grid, where a person expects them when the window opens.
+    public void focusPhotos() {
+        applyCss(); // Only then are the parts in the scene: a split pane takes them in with its skin.
+        parts.grid().requestFocus();
+    }
+
+    /// Opens whatever is at a path: a folder, or a photo large with its folder behind it.
+    public void openPath(Path path) {
+        opener.look(path, kind -> {
+            switch (kind) {
+                case PathKind.AFolder(var folder) -> {
+                    viewerState.close();
+                    gallery.open(location(folder));
+                }
+                case PathKind.AFile(var file) -> openFile(file);
+                case PathKind.Nothing(var missing, var nearest) ->
+                    toast.show(sentences.messages().get("toast.missing", missing));
+            }
+        });
+    }
+
+    /// Tells the person something that needs no answer.
+    public void tell(String sentence) {
+        toast.show(sentence);
+    }
+
+    private void openFile(Path file) {
+        var folder = file.getParent();
+        if (folder != null) {
+            var place = gallery.locationProperty().get();
+            if (place == null || !place.folder().equals(folder)) {
+                gallery.open(new Location(folder, false), file);
+            }
+            viewerState.open(file);
+        }
+    }
+
+    private Location location(Path folder) {
+        return new Location(folder, preferences.current().view().recursive());
+    }
+
+    private Node galleryPane(ContextMenu gridMenu) {
+        var grid = parts.grid();
+        var page = new FolderPage(gallery, commands, sentences.messages());
+        grid.visibleProperty().bind(page.visibleProperty().not());
+        grid.onOpen(this::openEntry);
+        grid.setOnContextMenuRequested(event -> {
+            gridMenu.show(grid, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> gridMenu.hide());
+        var center = new StackPane(grid, page);
+        center.getStyleClass().add("center");
+        center.setMinWidth(160);
+        split.getItems().add(center);
+        SplitPane.setResizableWithParent(parts.folders(), false);
+        SplitPane.setResizableWithParent(parts.info(), false);
+        var pane = new BorderPane(split);
+        pane.getStyleClass().add("gallery");
+        pane.setTop(toolbar);
+        pane.setBottom(new StatusBar(gallery, commands, sentences));
+        // Not laid out nor painted while a photo covers it.
+        pane.visibleProperty().bind(commands.viewerOpenProperty().not());
+        return pane;
+    }
+
+    private void openEntry(Entry entry) {
+        switch (entry) {
+            case Folder folder -> gallery.open(location(folder.path()));
+            case Photo photo -> viewerState.open(photo.path());
+        }
+    }
+
+    private void followSettings() {
+        new Panes(split, parts.folders(), parts.info(), preferences);
+        preferences.currentProperty().subscribe(settings -> {
+            updateLook(false);
+            gallery.setShowHidden(settings.view().showHidden());
+            gallery.setRecursive(settings.view().recursive());
+        });
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.windowProperty()
+                        .flatMap(window -> window.renderScaleXProperty())
+                        .subscribe(_ -> updateLook(false));
+            }
+        });
+        parts.pointer().onZoom(notches -> {
+            preferences.update(s -> s.withTileSize(TileSizes.step(s.view().tileSize(), notches)));
+            updateLook(true);
+        });
+        updateLook(false);
+    }
+
+    private void updateLook(boolean aroundPointer) {
+        var view = preferences.current().view();
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        var look = new TileLook(view.tileSize(), view.showNames(), scale);
+        var pointer = parts.pointer().pointer();
+        parts.grid().setLook(look, pointer.getX(), aroundPointer ? pointer.getY() : -1);
+    }
+
+    private void bindCommands(Program program) {
+        new GalleryCommands(gallery, viewerState, preferences, parts.grid()).bindTo(commands);
+        commands.bind(Shortcut.OPEN_FOLDER, program::chooseFolder);
+        commands.bind(Shortcut.LOCATION, parts.breadcrumbs()::requestFocus);
+        commands.bind(Shortcut.HOME, () -> gallery.open(location(program.home())));
+        commands.bind(Shortcut.STOP, this::stop);
+        commands.bind(Shortcut.FIND, () -> toolbar.focusSearch());
+        commands.bind(Shortcut.FULL_SCREEN, program::toggleFullScreen);
+        commands.bind(Shortcut.KEYS, sheet::toggle);
+        commands.bind(Shortcut.MENU, () -> toolbar.openMenu());
+        commands.bind(Shortcut.STALL_METER, stallMeter::toggle);
+        commands.bind(Shortcut.QUIT, program::quit);
+        if (!commands.isComplete()) {
+            throw new IllegalStateException("a command is not bound");
+        }
+    }
+
+    /// Esc: one thing after the other.
+    private void stop() {
+        if (!gallery.stop() && !toolbar.clearSearch()) {
+            gallery.selection().clear();
+        }
+    }
+
+    private void sideButton(MouseEvent event) {
+        if (!viewerState.isOpen() && event.getButton() == MouseButton.BACK) {
+            gallery.back();
+        } else if (!viewerState.isOpen() && event.getButton() == MouseButton.FORWARD) {
+            gallery.forward();
+        }
+    }
+
+    private void acceptDrops() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            Dragboard dropped = event.getDragboard();
+            boolean files = dropped.hasFiles() && !dropped.getFiles().isEmpty();
+            if (files) {
+                openPath(dropped.getFiles().getFirst().toPath());
+            }
+            event.setDropCompleted(files);
+            event.consume();
+        });
+    }
+
+    /// The text of the toast that is shown, for tests.
+    Label toastLabel() {
+        return toast.label();
+    }
+}

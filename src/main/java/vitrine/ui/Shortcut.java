@@ -1,0 +1,123 @@
+package vitrine.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Everything a person can do by a key or from a menu: the one table that feeds menus, buttons, the shortcut sheet and
+/// the README. What a command does is bound in [Commands]; its words are `command.<id>` in the message files.
+public enum Shortcut {
+    OPEN_FOLDER(Where.ANYWHERE, Part.GO, "Shortcut+O"),
+    LOCATION(Where.GALLERY, Part.GO, "Shortcut+L"),
+    BACK(Where.GALLERY, Part.GO, "Alt+Left"),
+    FORWARD(Where.GALLERY, Part.GO, "Alt+Right"),
+    UP(Where.GALLERY, Part.GO, "Alt+Up"),
+    HOME(Where.GALLERY, Part.GO, "Alt+Home"),
+    RELOAD(Where.GALLERY, Part.GO, "Shift+F5"),
+    BOOKMARK(Where.GALLERY, Part.GO),
+    OPEN(Where.GALLERY, Part.GO, "Enter"),
+    STOP(Where.GALLERY, Part.GO, "Esc"),
+
+    FIND(Where.GALLERY, Part.VIEW, "Shortcut+F"),
+    LARGER(Where.GALLERY, Part.VIEW, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+    SMALLER(Where.GALLERY, Part.VIEW, "Shortcut+Minus", "Shortcut+Subtract"),
+    NORMAL_SIZE(Where.GALLERY, Part.VIEW, "Shortcut+0", "Shortcut+Numpad 0"),
+    SUBFOLDERS(Where.GALLERY, Part.VIEW, "Shortcut+Shift+S"),
+    HIDDEN(Where.GALLERY, Part.VIEW, "Shortcut+H"),
+    NAMES(Where.GALLERY, Part.VIEW, "Shortcut+Shift+N"),
+    SIDEBAR(Where.GALLERY, Part.VIEW, "F4"),
+    INFO(Where.ANYWHERE, Part.VIEW, "F9", "Alt+Enter"),
+    FULL_SCREEN(Where.ANYWHERE, Part.VIEW, "F11"),
+
+    SELECT_ALL(Where.GALLERY, Part.SELECT, "Shortcut+A"),
+    SELECT_NONE(Where.GALLERY, Part.SELECT, "Shortcut+Shift+A"),
+    INVERT(Where.GALLERY, Part.SELECT, "Shortcut+I"),
+    RETRY(Where.GALLERY, Part.SELECT),
+
+    NEXT(Where.VIEWER, Part.PHOTO, "Right", "Space", "Page Down"),
+    PREVIOUS(Where.VIEWER, Part.PHOTO, "Left", "Backspace", "Shift+Space", "Page Up"),
+    FIRST(Where.VIEWER, Part.PHOTO, "Home"),
+    LAST(Where.VIEWER, Part.PHOTO, "End"),
+    CLOSE_PHOTO(Where.VIEWER, Part.PHOTO, "Esc", "Enter"),
+
+    KEYS(Where.ANYWHERE, Part.PROGRAM, "F1", "?"),
+    MENU(Where.ANYWHERE, Part.PROGRAM, "F10"),
+    STALL_METER(Where.ANYWHERE, Part.PROGRAM, "Shortcut+Shift+F12"),
+    QUIT(Where.ANYWHERE, Part.PROGRAM, "Shortcut+Q", "Shortcut+W");
+
+    /// Where a key counts.
+    public enum Where {
+        GALLERY,
+        VIEWER,
+        ANYWHERE
+    }
+
+    /// The part of the shortcut sheet a command stands in; its title is `keys.<part>`.
+    public enum Part {
+        GO,
+        VIEW,
+        SELECT,
+        PHOTO,
+        PROGRAM;
+
+        String messageKey() {
+            return "keys." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Where where;
+    private final Part part;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
+    private final List<String> keys;
+
+    Shortcut(Where where, Part part, String... keys) {
+        this.where = where;
+        this.part = part;
+        this.keys = List.of(keys);
+    }
+
+    public Where where() {
+        return where;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    /// As `KeyCombination.valueOf` reads them, but "?", which is a character wherever it lies on the keyboard.
+    public List<String> keys() {
+        return keys;
+    }
+
+    /// For menus, the sheet and tests.
+    public String messageKey() {
+        return "command." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The keys as people write them: "Ctrl+L", "Page Down".
+    public List<String> keyNames() {
+        return keys.stream()
+                .filter(key -> !key.endsWith("Equals")
+                        && !key.endsWith("Add")
+                        && !key.endsWith("Subtract")
+                        && !key.endsWith("Numpad 0"))
+                .map(Shortcut::keyName)
+                .toList();
+    }
+
+    private static String keyName(String key) {
+        return Arrays.stream(key.split("\\+"))
+                .map(part -> switch (part) {
+                    case "Shortcut" -> "Ctrl";
+                    case "Plus" -> "+";
+                    case "Minus" -> "−";
+                    case "Left" -> "←";
+                    case "Right" -> "→";
+                    case "Up" -> "↑";
+                    default -> part;
+                })
+                .reduce((a, b) -> a + "+" + b)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,115 @@
+package vitrine.ui;
+
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vitrine.state.Messages;
+import vitrine.ui.kit.Icons;
+
+/// All keys on one sheet, laid over the window; any key or a click closes it. Made from the table of [Shortcut]s.
+final class ShortcutSheet extends StackPane {
+    private final Messages messages;
+
+    ShortcutSheet(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("sheet-shade");
+        setVisible(false);
+        setFocusTraversable(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    || event.getCode() == KeyCode.F1
+                    || event.getCode() == KeyCode.ENTER) {
+                setVisible(false);
+                event.consume();
+            }
+        });
+        setOnMouseClicked(_ -> setVisible(false));
+    }
+
+    void toggle() {
+        if (getChildren().isEmpty()) {
+            build(); // Only now: most starts never show it.
+        }
+        setVisible(!isVisible());
+        if (isVisible()) {
+            toFront();
+            requestFocus();
+        }
+    }
+
+    private void build() {
+        var columns = new HBox(
+                32,
+                column(Shortcut.Part.GO, Shortcut.Part.PROGRAM),
+                column(Shortcut.Part.VIEW),
+                column(Shortcut.Part.SELECT, Shortcut.Part.PHOTO));
+        var sheet = new VBox(16, heading(), columns);
+        sheet.getStyleClass().add("shortcut-sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(new StackPane(sheet));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("sheet-scroll");
+        getChildren().add(scroll);
+    }
+
+    private Node heading() {
+        var title = new Label(messages.get("keys.title"));
+        title.getStyleClass().add("title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var close = new Button();
+        close.setGraphic(Icons.CLOSE.node(14));
+        close.getStyleClass().add("tool");
+        close.setAccessibleText(messages.get("keys.close"));
+        close.setOnAction(_ -> setVisible(false));
+        var row = new HBox(title, gap, close);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node column(Shortcut.Part... parts) {
+        var column = new VBox(8);
+        for (var part : parts) {
+            var title = new Label(messages.get(part.messageKey()));
+            title.getStyleClass().add("part");
+            column.getChildren().addAll(title, table(part));
+        }
+        return column;
+    }
+
+    private Node table(Shortcut.Part part) {
+        var table = new GridPane(16, 6);
+        var rows = Arrays.stream(Shortcut.values())
+                .filter(shortcut -> shortcut.part() == part && !shortcut.keys().isEmpty())
+                .toList();
+        for (int row = 0; row < rows.size(); row++) {
+            var words = new Label(messages.get(rows.get(row).messageKey()));
+            words.getStyleClass().add("words");
+            table.addRow(row, keys(rows.get(row)), words);
+        }
+        return table;
+    }
+
+    private static Node keys(Shortcut shortcut) {
+        var row = new HBox(4);
+        for (var name : shortcut.keyNames()) {
+            var key = new Label(name);
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(key);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,71 @@
+package vitrine.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import vitrine.state.GalleryCount;
+import vitrine.state.GalleryState;
+import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.Sentences;
+
+/// The line at the bottom: how many photos, what is selected, and what goes on in the background, with a way to stop
+/// it.
+final class StatusBar extends HBox {
+    private final GalleryState gallery;
+    private final Sentences sentences;
+    private final Label count = new Label();
+    private final Label selected = new Label();
+    private final Label activity = new Label();
+    private final ProgressBar progress = new ProgressBar();
+
+    StatusBar(GalleryState gallery, Commands commands, Sentences sentences) {
+        this.gallery = gallery;
+        this.sentences = sentences;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        var stop = stopButton(commands);
+        count.setMinWidth(0);
+        getChildren().addAll(count, selected, gap, activity, progress, stop);
+        var busy = gallery.walkingProperty().or(gallery.datingProperty());
+        for (var node : new Region[] {activity, progress, stop}) {
+            node.visibleProperty().bind(busy);
+            node.managedProperty().bind(busy);
+        }
+        gallery.listingProperty().subscribe(this::update);
+        gallery.selection().revisionProperty().subscribe(this::update);
+        gallery.walkingProperty().subscribe(this::update);
+        gallery.walkProgressProperty().subscribe(this::update);
+        gallery.datingProgressProperty().subscribe(this::update);
+        gallery.datingProperty().subscribe(this::update);
+    }
+
+    private Button stopButton(Commands commands) {
+        var stop = new Button();
+        var words = sentences.messages().get(Shortcut.STOP.messageKey());
+        stop.setGraphic(Icons.CLOSE.node(12));
+        stop.getStyleClass().addAll("tool", "small");
+        stop.setAccessibleText(words);
+        stop.setOnAction(_ -> commands.run(Shortcut.STOP));
+        return stop;
+    }
+
+    private void update() {
+        var numbers = GalleryCount.of(gallery.listing(), gallery.selection());
+        count.setText(gallery.locationProperty().get() == null ? "" : sentences.count(numbers));
+        selected.setText(sentences.selected(numbers));
+        if (gallery.walkingProperty().get()) {
+            boolean reading = !gallery.listing().complete();
+            activity.setText(sentences.messages().get(reading ? "status.walking" : "status.attributes"));
+            progress.setProgress(gallery.walkProgressProperty().get());
+        } else if (gallery.datingProperty().get()) {
+            activity.setText(sentences.messages().get("status.dates"));
+            progress.setProgress(gallery.datingProgressProperty().get());
+        }
+    }
+}

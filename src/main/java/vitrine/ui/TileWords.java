@@ -1,0 +1,52 @@
+package vitrine.ui;
+
+import java.nio.file.Path;
+import vitrine.library.Entry;
+import vitrine.library.Folder;
+import vitrine.library.Photo;
+import vitrine.ui.grid.Thumbnails;
+import vitrine.ui.grid.TileContent;
+import vitrine.ui.kit.Sentences;
+
+/// What there is to say about a tile. Lives on the JavaFX thread.
+public final class TileWords {
+    private final Thumbnails thumbnails;
+    private final Sentences sentences;
+
+    public TileWords(Thumbnails thumbnails, Sentences sentences) {
+        this.thumbnails = thumbnails;
+        this.sentences = sentences;
+    }
+
+    /// On hover: name, size, and why there is no picture.
+    public String hover(Entry entry) {
+        var problem = problem(entry.path());
+        return switch (entry) {
+            case Folder folder -> folder.name();
+            case Photo photo -> problem.isEmpty() ? facts(photo) : photo.name() + "\n" + problem;
+        };
+    }
+
+    /// Why an entry has no picture; empty when it has one or may still get one.
+    public String problem(Path path) {
+        return thumbnails.of(path) instanceof TileContent.Failed(var reason, var detail)
+                ? sentences.failure(path, reason, detail)
+                : "";
+    }
+
+    private String facts(Photo photo) {
+        var text = new StringBuilder(photo.name());
+        var size = switch (thumbnails.of(photo.path())) {
+            case TileContent.Shown shown -> shown.photo();
+            case TileContent.Shape(var known) -> known;
+            default -> null;
+        };
+        if (size != null) {
+            text.append('\n').append(size.width()).append(" × ").append(size.height());
+        }
+        if (photo.bytes() != Photo.UNKNOWN) {
+            text.append(size == null ? "\n" : "  ·  ").append(sentences.size(photo.bytes()));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,190 @@
+package vitrine.ui.folders;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import vitrine.state.Messages;
+import vitrine.ui.kit.Icons;
+
+/// The folders on the way to the open one. Where there is no room for all, the first ones go into a menu; the last one
+/// stays, shortened if it must be.
+final class CrumbRow extends Region {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double SEPARATOR = 12;
+
+    /// A folder of the row with the mark that stands before it.
+    private record Crumb(
+            Path folder, Button button, @Nullable Node separator) {}
+
+    private final Path home;
+    private final Messages messages;
+    private final Consumer<Path> open;
+    private final MenuButton more = new MenuButton("…");
+    private List<Crumb> crumbs = List.of();
+    private int hidden;
+
+    CrumbRow(Path home, Messages messages, Consumer<Path> open) {
+        this.home = home;
+        this.messages = messages;
+        this.open = open;
+        getStyleClass().add("crumb-row");
+        setAccessibleText(messages.get("location.crumbs"));
+        more.getStyleClass().addAll("crumb", "more");
+        more.setAccessibleText(messages.get("location.hidden-crumbs"));
+        more.setTooltip(new Tooltip(messages.get("location.hidden-crumbs")));
+        // A menu button opens only when it has an item; the real ones are made when it opens.
+        more.getItems().setAll(new MenuItem());
+        more.setOnShowing(_ -> fillMenu());
+        setMinWidth(0);
+    }
+
+    void show(Path folder) {
+        var made = new ArrayList<Crumb>();
+        for (var path : wayTo(folder)) {
+            made.add(crumb(path, path.equals(folder), made.isEmpty()));
+        }
+        crumbs = List.copyOf(made);
+        getChildren().setAll(more);
+        for (var crumb : crumbs) {
+            if (crumb.separator != null) {
+                getChildren().add(crumb.separator);
+            }
+            getChildren().add(crumb.button);
+        }
+        requestLayout();
+    }
+
+    /// How many of the first folders are in the menu.
+    int hiddenCount() {
+        return hidden;
+    }
+
+    /// The folders shown beside the menu.
+    List<Path> shown() {
+        return crumbs.stream().skip(hidden).map(Crumb::folder).toList();
+    }
+
+    /// From the home folder, if that is on the way, else from the root.
+    private List<Path> wayTo(Path folder) {
+        var way = new ArrayList<Path>();
+        for (Path path = folder; path != null; path = path.equals(home) ? null : path.getParent()) {
+            way.addFirst(path);
+        }
+        return way;
+    }
+
+    private Crumb crumb(Path path, boolean current, boolean first) {
+        var name = FolderName.of(path);
+        var button = new Button(name);
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add("crumb");
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        button.pseudoClassStateChanged(CURRENT, current);
+        button.setAccessibleText(path.equals(home) ? messages.get("location.home") : name);
+        button.setTooltip(new Tooltip(path.toString()));
+        button.setOnAction(_ -> open.accept(path));
+        if (path.equals(home)) {
+            button.setGraphic(Icons.HOME.node(16));
+        }
+        return new Crumb(path, button, first ? null : separator());
+    }
+
+    private static Node separator() {
+        var separator = Icons.FORWARD.node(SEPARATOR);
+        separator.getStyleClass().add("crumb-separator");
+        return separator;
+    }
+
+    private void fillMenu() {
+        more.getItems().clear();
+        for (var crumb : crumbs.subList(0, hidden)) {
+            var item = new MenuItem(FolderName.of(crumb.folder));
+            item.setMnemonicParsing(false);
+            item.setGraphic((crumb.folder.equals(home) ? Icons.HOME : Icons.FOLDER).node(16));
+            item.setOnAction(_ -> open.accept(crumb.folder));
+            more.getItems().add(item);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double room = getWidth() - left - snappedRightInset();
+        hidden = hiddenIn(room);
+        more.setVisible(hidden > 0);
+        double x = left;
+        if (hidden > 0) {
+            x += place(more, x, more.prefWidth(-1));
+        }
+        for (int i = 0; i < crumbs.size(); i++) {
+            var crumb = crumbs.get(i);
+            boolean shown = i >= hidden;
+            crumb.button.setVisible(shown);
+            boolean separated = shown && x > left;
+            if (crumb.separator != null) {
+                crumb.separator.setVisible(separated);
+                x += separated ? place(crumb.separator, x, SEPARATOR) : 0;
+            }
+            if (shown) {
+                double width = Math.min(snapSizeX(crumb.button.prefWidth(-1)), Math.max(0, left + room - x));
+                x += place(crumb.button, x, width);
+            }
+        }
+    }
+
+    private int hiddenIn(double room) {
+        double needed = 0;
+        for (var crumb : crumbs) {
+            needed += width(crumb);
+        }
+        int count = 0;
+        while (needed > room && count < crumbs.size() - 1) {
+            if (count == 0) {
+                needed += more.prefWidth(-1);
+            }
+            needed -= width(crumbs.get(count));
+            count++;
+        }
+        return count;
+    }
+
+    private double width(Crumb crumb) {
+        return snapSizeX(crumb.button.prefWidth(-1)) + (crumb.separator == null ? 0 : SEPARATOR);
+    }
+
+    private double place(Node node, double x, double width) {
+        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        layoutInArea(node, x, snappedTopInset(), width, height, 0, HPos.LEFT, VPos.CENTER);
+        return width;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = snappedLeftInset() + snappedRightInset();
+        for (var crumb : crumbs) {
+            width += width(crumb);
+        }
+        return width;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double height = more.prefHeight(-1);
+        for (var crumb : crumbs) {
+            height = Math.max(height, crumb.button.prefHeight(-1));
+        }
+        return snappedTopInset() + height + snappedBottomInset();
+    }
+}

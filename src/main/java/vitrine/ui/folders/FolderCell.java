@@ -1,0 +1,79 @@
+package vitrine.ui.folders;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.skin.TreeCellSkin;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import vitrine.ui.kit.Icons;
+
+/// A row of the [FolderTree].
+final class FolderCell extends TreeCell<Path> {
+    /// Arrow, icon and a few letters; a narrower tree can be scrolled sideways instead.
+    private static final double LEAST = 104;
+
+    private static final double LEAST_WHEN_NARROW = 84;
+
+    private final Consumer<Path> open;
+    private final Node folderIcon = Icons.FOLDER.node(16);
+    private final Tooltip tooltip = new Tooltip();
+
+    FolderCell(Consumer<Path> open) {
+        this.open = open;
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setOnMouseClicked(this::clicked);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Path folder, boolean empty) {
+        super.updateItem(folder, empty);
+        if (empty || folder == null) {
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        setText(FolderName.of(folder));
+        setGraphic(folder.getFileName() == null ? Icons.DRIVE.node(16) : folderIcon);
+        tooltip.setText(folder.toString());
+        setTooltip(tooltip);
+    }
+
+    /// Rows are as wide as the tree and elide their names, until only a few letters would be left.
+    @Override
+    protected double computePrefWidth(double height) {
+        var tree = getTreeView();
+        if (tree == null || getTreeItem() == null) {
+            return 1;
+        }
+        double least = tree.getWidth() < FolderPane.NARROW_WIDTH ? LEAST_WHEN_NARROW : LEAST;
+        return tree.getTreeItemLevel(getTreeItem()) * indent() + least;
+    }
+
+    private double indent() {
+        return getSkin() instanceof TreeCellSkin<?> skin ? skin.getIndent() : 0;
+    }
+
+    private void clicked(MouseEvent event) {
+        var folder = getItem();
+        if (event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 1
+                && folder != null
+                && !isOnArrow(event)) {
+            open.accept(folder);
+        }
+    }
+
+    private boolean isOnArrow(MouseEvent event) {
+        var arrow = getDisclosureNode();
+        return arrow != null
+                && arrow.isVisible()
+                && !getTreeItem().isLeaf()
+                && event.getX() <= arrow.getBoundsInParent().getMaxX();
+    }
+}

@@ -1,0 +1,77 @@
+package vitrine.ui.folders;
+
+import java.nio.file.Path;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vitrine.library.Location;
+import vitrine.state.FolderLister;
+import vitrine.state.GalleryState;
+import vitrine.state.Messages;
+import vitrine.state.PlaceLister;
+import vitrine.state.Preferences;
+
+/// The sidebar: the places people go to often above the tree of all folders.
+public final class FolderPane extends VBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    static final double NARROW_WIDTH = 180;
+
+    private final GalleryState gallery;
+    private final Preferences preferences;
+    private final PlaceList places;
+    private final FolderTree tree;
+
+    public FolderPane(
+            GalleryState gallery,
+            Preferences preferences,
+            FolderLister folders,
+            PlaceLister lister,
+            Messages messages) {
+        this.gallery = gallery;
+        this.preferences = preferences;
+        places = new PlaceList(preferences, messages, this::open);
+        tree = new FolderTree(folders, messages, this::open);
+        getStyleClass().add("folder-pane");
+        setMinWidth(0);
+        var title = new Label(messages.get("tree.title"));
+        title.getStyleClass().add("section-title");
+        // Many bookmarks on a low window: the places scroll, and half of the room stays with the tree.
+        places.maxHeightProperty().bind(heightProperty().multiply(0.55));
+        places.setMinHeight(0);
+        setVgrow(tree, Priority.ALWAYS);
+        tree.setMinHeight(0);
+        tree.setPrefHeight(0);
+        getChildren().addAll(places, title, tree);
+        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+        lister.list(found -> {
+            places.show(found);
+            found.forEach(place -> tree.addRootOf(place.path()));
+        });
+        gallery.locationProperty().subscribe(location -> {
+            if (location != null) {
+                places.mark(location.folder());
+                tree.reveal(location.folder());
+            }
+        });
+        preferences
+                .currentProperty()
+                .map(settings -> settings.view().showHidden())
+                .subscribe((_, _) -> tree.reload());
+    }
+
+    private void open(Path folder) {
+        var wanted = new Location(folder, preferences.current().view().recursive());
+        if (!wanted.equals(gallery.locationProperty().get())) {
+            gallery.open(wanted);
+        }
+    }
+
+    PlaceList places() {
+        return places;
+    }
+
+    FolderTree tree() {
+        return tree;
+    }
+}

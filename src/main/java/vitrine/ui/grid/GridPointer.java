@@ -1,0 +1,193 @@
+package vitrine.ui.grid;
+
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Entry;
+import vitrine.state.Selection;
+
+/// The mouse over a [PhotoGrid]: click, double-click, rubber band, Ctrl+wheel, and what a tile has to say on hover.
+public final class GridPointer {
+    private static final double DRAG_THRESHOLD = 4;
+    private static final double EDGE_SPEED = 12;
+
+    private final PhotoGrid grid;
+    private final Selection selection;
+    private final Function<Entry, String> words;
+    private final Tooltip tooltip = new Tooltip();
+    private final AnimationTimer edgeScroll = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            scrollAtEdge();
+        }
+    };
+
+    private DoubleConsumer zoom = _ -> {};
+    private @Nullable Point2D bandStart;
+    private Point2D pointer = Point2D.ZERO;
+    private BitSet beforeBand = new BitSet();
+    private boolean dragging;
+    private @Nullable Entry described;
+
+    /// @param words what a tile says on hover; empty for nothing
+    public GridPointer(PhotoGrid grid, Function<Entry, String> words) {
+        this.grid = grid;
+        this.words = words;
+        selection = grid.selection();
+        tooltip.setShowDelay(Duration.millis(500));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        grid.setOnMousePressed(this::pressed);
+        grid.setOnMouseDragged(this::dragged);
+        grid.setOnMouseReleased(this::released);
+        grid.setOnMouseMoved(this::moved);
+        grid.setOnMouseExited(_ -> describe(null));
+        grid.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    /// Called with the number of wheel notches when the person zooms with Ctrl+wheel; positive is larger.
+    public void onZoom(DoubleConsumer zoom) {
+        this.zoom = zoom;
+    }
+
+    /// Where the pointer was last, in px of the grid.
+    public Point2D pointer() {
+        return pointer;
+    }
+
+    private void pressed(MouseEvent event) {
+        grid.requestFocus();
+        pointer = new Point2D(event.getX(), event.getY());
+        int index = grid.at(event.getX(), event.getY());
+        if (event.getButton() == MouseButton.SECONDARY) {
+            if (index >= 0 && !selection.contains(index)) {
+                selection.only(index);
+            }
+            return;
+        }
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (index < 0) {
+            beforeBand = event.isControlDown() || event.isShiftDown() ? selection.indices() : new BitSet();
+            selection.exactly(beforeBand);
+            bandStart = new Point2D(event.getX(), event.getY() + grid.scroll());
+        } else {
+            click(event, index);
+        }
+    }
+
+    private void click(MouseEvent event, int index) {
+        if (event.isControlDown() && event.isShiftDown()) {
+            selection.addTo(index);
+        } else if (event.isControlDown()) {
+            selection.toggle(index);
+        } else if (event.isShiftDown()) {
+            selection.extendTo(index);
+        } else {
+            selection.only(index);
+            if (event.getClickCount() == 2) {
+                grid.open(index);
+            }
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        pointer = new Point2D(event.getX(), event.getY());
+        if (bandStart == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        var start = new Point2D(bandStart.getX(), bandStart.getY() - grid.scroll());
+        if (!dragging && start.distance(pointer) > DRAG_THRESHOLD) {
+            dragging = true;
+            edgeScroll.start();
+        }
+        if (dragging) {
+            stretchBand(bandStart);
+        }
+    }
+
+    private void stretchBand(Point2D start) {
+        double top = grid.scroll();
+        double left = Math.min(start.getX(), pointer.getX());
+        double upper = Math.min(start.getY() - top, pointer.getY());
+        var bounds = new BoundingBox(
+                left, upper, Math.abs(start.getX() - pointer.getX()), Math.abs(start.getY() - top - pointer.getY()));
+        var inside = (BitSet) beforeBand.clone();
+        grid.gridLayout()
+                .within(
+                        bounds.getMinX(),
+                        bounds.getMinY() + top,
+                        bounds.getMaxX(),
+                        bounds.getMaxY() + top,
+                        inside::set);
+        selection.exactly(inside);
+        grid.showBand(visible(bounds));
+    }
+
+    private Bounds visible(Bounds bounds) {
+        double top = Math.max(-2, bounds.getMinY());
+        double bottom = Math.min(grid.getHeight() + 2, bounds.getMaxY());
+        return new BoundingBox(bounds.getMinX(), top, bounds.getWidth(), Math.max(0, bottom - top));
+    }
+
+    private void scrollAtEdge() {
+        double beyond = pointer.getY() < 0 ? pointer.getY() : Math.max(0, pointer.getY() - grid.getHeight());
+        if (beyond != 0 && bandStart != null) {
+            grid.scrollBy(Math.clamp(beyond / 4, -EDGE_SPEED, EDGE_SPEED));
+            stretchBand(bandStart);
+        }
+    }
+
+    private void released(MouseEvent event) {
+        bandStart = null;
+        if (dragging) {
+            dragging = false;
+            edgeScroll.stop();
+            grid.showBand(null);
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        pointer = new Point2D(event.getX(), event.getY());
+        int index = grid.at(event.getX(), event.getY());
+        describe(
+                index < 0 || index >= grid.listing().size()
+                        ? null
+                        : grid.listing().entry(index));
+    }
+
+    private void describe(@Nullable Entry entry) {
+        if (Objects.equals(entry, described)) {
+            return;
+        }
+        described = entry;
+        grid.hover(entry == null ? null : entry.path());
+        var text = entry == null ? "" : words.apply(entry);
+        tooltip.hide();
+        Tooltip.uninstall(grid, tooltip);
+        if (!text.isEmpty()) {
+            tooltip.setText(text);
+            Tooltip.install(grid, tooltip);
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isControlDown() && event.getDeltaY() != 0) {
+            pointer = new Point2D(event.getX(), event.getY());
+            zoom.accept(event.getDeltaY() / Math.max(1, event.getMultiplierY()));
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,396 @@
+package vitrine.ui.grid;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Entry;
+import vitrine.library.Group;
+import vitrine.library.Listing;
+import vitrine.state.Selection;
+
+/// The virtualised grid: only what is in view has tiles, and these are used again. Keeps its place by entry, not by
+/// pixel, so that what arrives above does not move what is looked at. Lives on the JavaFX thread.
+public final class PhotoGrid extends Region {
+    private static final double LINE = 40;
+
+    private final Thumbnails thumbnails;
+    private final Selection selection;
+    private final GridHeaders headers;
+    private final Pane content = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final Rectangle band = new Rectangle();
+    private final ScrollBar bar = new ScrollBar();
+    private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
+    private final Map<Path, PhotoTile> tiles = new HashMap<>();
+    private final Deque<PhotoTile> spare = new ArrayDeque<>();
+
+    private Listing listing;
+    private TileLook look = new TileLook(160, true, 1);
+    private GridLayout layout;
+    private double lastScroll;
+    private boolean forwards = true;
+    private @Nullable Path hovered;
+    private Consumer<Entry> opener = _ -> {};
+
+    /// @param headerWords what the header of a group says
+    public PhotoGrid(
+            Listing listing, Selection selection, Thumbnails thumbnails, Function<Group.Header, String> headerWords) {
+        this.listing = listing;
+        this.selection = selection;
+        this.thumbnails = thumbnails;
+        layout = new GridLayout(listing.groups(), 0, look.measures());
+        headers = new GridHeaders(headerWords);
+        getStyleClass().add("photo-grid");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setFocusTraversable(true);
+        band.getStyleClass().add("rubber-band");
+        band.setManaged(false);
+        band.setVisible(false);
+        content.setManaged(false);
+        content.setClip(clip);
+        content.getChildren().add(band);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setManaged(false);
+        bar.setFocusTraversable(false);
+        bar.valueProperty().bindBidirectional(scroll);
+        getChildren().addAll(content, headers, bar);
+        scroll.subscribe(this::requestLayout);
+        thumbnails.onChange(this::refresh);
+        selection.revisionProperty().subscribe(this::markTiles);
+        focusedProperty().subscribe(this::markTiles);
+        setOnScroll(event -> {
+            if (!event.isControlDown()) {
+                // A notch of a wheel is one line of 40 px; two of them make a comfortable step, a touchpad is exact.
+                scrollBy(-event.getDeltaY() * (event.getTouchCount() == 0 && !event.isDirect() ? 2 : 1));
+                event.consume();
+            }
+        });
+    }
+
+    // What it shows
+
+    public void show(Listing newer) {
+        if (!newer.location().equals(listing.location())) {
+            listing = newer;
+            relayout();
+            scroll.set(0);
+        } else {
+            var anchor = anchor(-1);
+            listing = newer;
+            relayout();
+            restore(anchor);
+        }
+        layoutNow();
+    }
+
+    /// Takes another look; the entry under `pointerY` (viewport px; negative: the lead or the first in view) stays.
+    public void setLook(TileLook newLook, double pointerX, double pointerY) {
+        if (!newLook.equals(look)) {
+            var anchor = anchor(pointerY < 0 ? -1 : layout.at(pointerX, pointerY + scroll.get()));
+            look = newLook;
+            relayout();
+            restore(anchor);
+            layoutNow();
+        }
+    }
+
+    public TileLook look() {
+        return look;
+    }
+
+    public Listing listing() {
+        return listing;
+    }
+
+    public GridLayout gridLayout() {
+        return layout;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /// Distance from the top of everything to the top of the viewport, in px.
+    public double scroll() {
+        return scroll.get();
+    }
+
+    public void setScroll(double top) {
+        scroll.set(Math.clamp(top, 0, maxScroll()));
+    }
+
+    public void scrollBy(double distance) {
+        setScroll(scroll.get() + distance);
+    }
+
+    /// Scrolls no more than needed to show an entry with its header.
+    public void reveal(int index) {
+        if (index < 0 || index >= layout.size()) {
+            return;
+        }
+        double top = layout.y(index);
+        double bottom = top + layout.measures().height();
+        double above =
+                layout.hasHeader(layout.groupOf(index)) ? layout.measures().header() : 0;
+        if (top - above < scroll.get()) {
+            setScroll(index < layout.columns() ? 0 : top - above);
+        } else if (bottom > scroll.get() + getHeight()) {
+            setScroll(bottom - getHeight() + LINE / 4);
+        }
+    }
+
+    /// Called when the person opens an entry.
+    public void onOpen(Consumer<Entry> opener) {
+        this.opener = opener;
+    }
+
+    void open(int index) {
+        if (index >= 0 && index < listing.size()) {
+            opener.accept(listing.entry(index));
+        }
+    }
+
+    /// Opens the entry that the person is at.
+    public void openLead() {
+        open(selection.lead());
+    }
+
+    /// Loads the chosen entries anew: a broken file may have been mended.
+    public void retryChosen() {
+        var indices = selection.indices();
+        for (int i = indices.nextSetBit(0); i >= 0 && i < listing.size(); i = indices.nextSetBit(i + 1)) {
+            thumbnails.retry(listing.entry(i).path());
+        }
+        requestLayout();
+    }
+
+    /// The entry at a point of this node, or -1.
+    int at(double x, double y) {
+        return layout.at(x, y + scroll.get());
+    }
+
+    @Nullable
+    PhotoTile tile(Path path) {
+        return tiles.get(path);
+    }
+
+    /// How many tiles were ever made; for tests that count work.
+    public int tilesMade() {
+        return tiles.size() + spare.size();
+    }
+
+    void hover(@Nullable Path path) {
+        if (!Objects.equals(path, hovered)) {
+            hovered = path;
+            markTiles();
+        }
+    }
+
+    /// Shows the rubber band, in px of this node; null hides it.
+    void showBand(@Nullable Bounds bounds) {
+        band.setVisible(bounds != null);
+        if (bounds != null) {
+            band.setX(bounds.getMinX());
+            band.setY(bounds.getMinY());
+            band.setWidth(bounds.getWidth());
+            band.setHeight(bounds.getHeight());
+            band.toFront();
+        }
+    }
+
+    // Where it is
+
+    private record Anchor(@Nullable Path path, int index, double offset) {}
+
+    /// The entry that is to stay where it is on the screen.
+    private Anchor anchor(int wanted) {
+        int index = wanted;
+        double top = scroll.get();
+        if (index < 0 && selection.lead() >= 0 && selection.lead() < layout.size() && isInView(selection.lead())) {
+            index = selection.lead();
+        }
+        if (index < 0 && top > 0) {
+            index = layout.firstBelow(top + 1);
+        }
+        return index < 0 || index >= Math.min(layout.size(), listing.size())
+                ? new Anchor(null, 0, 0)
+                : new Anchor(listing.entry(index).path(), index, layout.y(index) - top);
+    }
+
+    private void restore(Anchor anchor) {
+        if (anchor.path == null) {
+            setScroll(scroll.get());
+            return;
+        }
+        int found = listing.indexOf(anchor.path);
+        int index = found >= 0 ? found : Math.min(anchor.index, layout.size() - 1);
+        setScroll(index < 0 ? 0 : layout.y(index) - anchor.offset);
+    }
+
+    private boolean isInView(int index) {
+        double y = layout.y(index) - scroll.get();
+        return y + layout.measures().height() > 0 && y < getHeight();
+    }
+
+    private double maxScroll() {
+        return Math.max(0, layout.height() - getHeight());
+    }
+
+    // Layout
+
+    private void relayout() {
+        layout = new GridLayout(listing.groups(), getWidth() - barWidth(), look.measures());
+        headers.reset();
+        bar.setMax(Math.max(1, maxScroll()));
+        requestLayout();
+    }
+
+    private double barWidth() {
+        return snapSizeX(Math.max(10, bar.prefWidth(-1)));
+    }
+
+    @Override
+    protected void setWidth(double width) {
+        if (width != getWidth()) {
+            var anchor = anchor(-1);
+            super.setWidth(width);
+            relayout();
+            restore(anchor);
+        }
+    }
+
+    @Override
+    protected void setHeight(double height) {
+        super.setHeight(height);
+        bar.setMax(Math.max(1, maxScroll()));
+        setScroll(scroll.get());
+        requestLayout();
+    }
+
+    private void layoutNow() {
+        if (getHeight() > 0) {
+            layoutChildren();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - barWidth();
+        double height = getHeight();
+        double top = scroll.get();
+        content.resize(width, height);
+        clip.setWidth(width);
+        clip.setHeight(height);
+        bar.resizeRelocate(width, 0, barWidth(), height);
+        bar.setVisible(maxScroll() > 0);
+        bar.setVisibleAmount(Math.max(1, maxScroll()) * height / Math.max(height, layout.height()));
+        bar.setUnitIncrement(LINE * 2);
+        bar.setBlockIncrement(Math.max(LINE, height - LINE));
+        int first = layout.firstBelow(top);
+        int end = layout.endAbove(top + height);
+        placeTiles(first, end, top);
+        headers.place(layout, listing.groups(), top, width, height);
+        publish(first, end, top, height);
+    }
+
+    private void placeTiles(int first, int end, double top) {
+        var kept = new HashMap<Path, PhotoTile>(2 * (end - first));
+        var missing = new ArrayList<Integer>();
+        for (int i = first; i < end; i++) {
+            var tile = tiles.remove(listing.entry(i).path());
+            if (tile == null) {
+                missing.add(i);
+            } else {
+                kept.put(listing.entry(i).path(), tile);
+                place(tile, i, top);
+            }
+        }
+        tiles.values().forEach(tile -> {
+            tile.setVisible(false);
+            tile.clear();
+            spare.push(tile);
+        });
+        tiles.clear();
+        tiles.putAll(kept);
+        for (int i : missing) {
+            var tile = spare.isEmpty() ? newTile() : spare.pop();
+            tile.setVisible(true);
+            tiles.put(listing.entry(i).path(), tile);
+            place(tile, i, top);
+        }
+    }
+
+    private PhotoTile newTile() {
+        var tile = new PhotoTile();
+        content.getChildren().add(tile);
+        return tile;
+    }
+
+    private void place(PhotoTile tile, int index, double top) {
+        var entry = listing.entry(index);
+        tile.show(entry, thumbnails.of(entry.path()), look);
+        mark(tile, index);
+        tile.resizeRelocate(
+                snapPositionX(layout.x(index)),
+                snapPositionY(layout.y(index) - top),
+                layout.measures().width(),
+                layout.measures().height());
+    }
+
+    /// Tells [Thumbnails] what is wanted: what is in view, then a screen in the direction of scrolling, then one back.
+    private void publish(int first, int end, double top, double height) {
+        if (top != lastScroll) {
+            forwards = top > lastScroll;
+            lastScroll = top;
+        }
+        var below = entries(end, layout.endAbove(top + 2 * height));
+        var above = entries(layout.firstBelow(Math.max(0, top - height)), first).reversed();
+        thumbnails.want(new Thumbnails.Wish(
+                entries(first, end), forwards ? below : above, forwards ? above : below, look.thumbnailSize()));
+    }
+
+    private List<Entry> entries(int from, int to) {
+        var found = new ArrayList<Entry>(Math.max(0, to - from));
+        for (int i = from; i < to; i++) {
+            found.add(listing.entry(i));
+        }
+        return found;
+    }
+
+    private void refresh(Path path) {
+        var tile = tiles.get(path);
+        int index = listing.indexOf(path);
+        if (tile != null && index >= 0) {
+            tile.show(listing.entry(index), thumbnails.of(path), look);
+        }
+    }
+
+    private void markTiles() {
+        tiles.forEach((path, tile) -> mark(tile, listing.indexOf(path)));
+    }
+
+    private void mark(PhotoTile tile, int index) {
+        var entry = tile.entry();
+        tile.mark(
+                selection.contains(index),
+                isFocused() && index == selection.lead(),
+                entry != null && entry.path().equals(hovered));
+    }
+}

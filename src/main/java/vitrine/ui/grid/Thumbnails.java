@@ -1,0 +1,287 @@
+package vitrine.ui.grid;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vitrine.image.DecodeException;
+import vitrine.image.PixelSize;
+import vitrine.library.Entry;
+import vitrine.library.Folder;
+import vitrine.library.Photo;
+import vitrine.loading.Loaded;
+import vitrine.loading.Loader;
+import vitrine.thumbnail.Rendition;
+import vitrine.thumbnail.Thumbnail;
+
+/// The thumbnails in memory, bounded in bytes, and the wish for those that are not. Belongs to the JavaFX thread; the
+/// cache on disk belongs to the workers behind the [Loader], so there is no lock between the two.
+public final class Thumbnails implements AutoCloseable {
+    private static final TileContent WAITING = new TileContent.Waiting();
+    private static final TileContent BARE = new TileContent.Bare();
+
+    /// What is in view and around it, most wanted first in each part.
+    ///
+    /// @param ahead one screen further in the direction of scrolling
+    /// @param behind one screen back
+    /// @param size longest side of a thumbnail in device px
+    public record Wish(List<Entry> inView, List<Entry> ahead, List<Entry> behind, int size) {
+        static final Wish NOTHING = new Wish(List.of(), List.of(), List.of(), 1);
+    }
+
+    /// @param size what was asked for when this came, in device px
+    /// @param modified of the file when it was read, or [Photo#UNKNOWN]
+    /// @param listed what a listing said of the file when another look at it brought the same, or [Photo#UNKNOWN]
+    private record Kept(TileContent content, int size, long modified, long bytes, long listed) {
+        Kept(TileContent content, int size, long modified, long bytes) {
+            this(content, size, modified, bytes, Photo.UNKNOWN);
+        }
+
+        boolean isGoodAt(int wanted) {
+            return switch (content) {
+                case TileContent.Shown shown -> shown.sharp() && size == wanted;
+                case TileContent.Failed _, TileContent.Bare _ -> true;
+                case TileContent.Waiting _, TileContent.Shape _ -> false;
+            };
+        }
+    }
+
+    private final Loader<Rendition, Thumbnail> loader;
+    private final Executor later;
+    private final long maxBytes;
+    /// What the listing says of files in the wish that are kept as they were at another time.
+    private final Map<Path, Long> stale = new HashMap<>();
+    private final LinkedHashMap<Path, Kept> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private final Set<Path> anew = new HashSet<>();
+    private Consumer<Path> listener = _ -> {};
+    private Wish wish = Wish.NOTHING;
+    private boolean wishing;
+    private long bytes;
+
+    /// @param maxBytes memory for pixels; what is in view is kept even beyond it
+    /// @param later runs a task on the JavaFX thread after those that wait there
+    /// @param loaders makes the loader that tells the given receiver, on the JavaFX thread
+    public Thumbnails(
+            long maxBytes,
+            Executor later,
+            Function<Consumer<Loaded<Rendition, Thumbnail>>, Loader<Rendition, Thumbnail>> loaders) {
+        this.maxBytes = maxBytes;
+        this.later = later;
+        loader = loaders.apply(this::accept);
+    }
+
+    /// Called with the path of each entry that has something new to show.
+    public void onChange(Consumer<Path> listener) {
+        this.listener = listener;
+    }
+
+    public TileContent of(Path path) {
+        var found = kept.get(path);
+        return found == null ? WAITING : found.content;
+    }
+
+    /// Pixels held, in bytes.
+    public long bytes() {
+        return bytes;
+    }
+
+    /// Replaces the wish; whatever it no longer names is not begun any more.
+    public void want(Wish wish) {
+        this.wish = wish;
+        ask();
+    }
+
+    /// Loads one entry anew, whatever is remembered of it: "try again".
+    public void retry(Path path) {
+        var old = kept.remove(path);
+        if (old != null) {
+            bytes -= old.bytes;
+        }
+        anew.add(path);
+        listener.accept(path);
+        ask();
+    }
+
+    /// Lets the viewer have all workers until [#resume].
+    public void pause() {
+        loader.pause();
+    }
+
+    public void resume() {
+        loader.resume();
+    }
+
+    @Override
+    public void close() {
+        loader.close();
+    }
+
+    /// Whether everything wanted is here.
+    public boolean isSettled() {
+        return !wishing && loader.isIdle();
+    }
+
+    private void ask() {
+        var quick = new ArrayList<Rendition>();
+        var sharp = new ArrayList<Rendition>();
+        long room = maxBytes;
+        stale.clear();
+        for (var entry : wish.inView) {
+            room -= worstBytes(entry);
+            ask(entry, quick, sharp);
+        }
+        quick.addAll(sharp);
+        sharp.clear();
+        room = ask(wish.ahead, room, quick, sharp);
+        ask(wish.behind, room, quick, sharp);
+        quick.addAll(sharp);
+        loader.want(quick);
+    }
+
+    /// Asks for what is not in view as far as there is room: what does not fit would push out what was just loaded, and
+    /// so be asked for again and again. Returns the room that is left.
+    private long ask(List<Entry> entries, long room, List<Rendition> quick, List<Rendition> sharp) {
+        long left = room;
+        for (var entry : entries) {
+            left -= worstBytes(entry);
+            if (left < 0) {
+                break;
+            }
+            ask(entry, quick, sharp);
+        }
+        return left;
+    }
+
+    private long worstBytes(Entry entry) {
+        var have = kept.get(entry.path());
+        return have != null && have.isGoodAt(wish.size) ? have.bytes : 4L * wish.size * wish.size;
+    }
+
+    private void ask(Entry entry, List<Rendition> quick, List<Rendition> sharp) {
+        var path = entry.path();
+        var have = fresh(entry);
+        if (have != null && have.isGoodAt(wish.size)) {
+            return;
+        }
+        switch (entry) {
+            case Folder _ -> sharp.add(new Rendition.Cover(path, wish.size));
+            case Photo _ when anew.contains(path) -> quick.add(new Rendition.Anew(path, wish.size));
+            case Photo _ -> {
+                if (have == null) {
+                    quick.add(new Rendition.Quick(path, wish.size));
+                }
+                sharp.add(new Rendition.Sharp(path, wish.size));
+            }
+        }
+    }
+
+    /// What is kept of an entry, unless the file has changed since.
+    private @Nullable Kept fresh(Entry entry) {
+        var have = kept.get(entry.path());
+        if (have == null || !(entry instanceof Photo photo) || !photo.attributesKnown()) {
+            return have;
+        }
+        if (have.modified == Photo.UNKNOWN) {
+            var dated = new Kept(have.content, have.size, photo.modified(), have.bytes, have.listed);
+            kept.put(entry.path(), dated);
+            return dated;
+        }
+        if (have.modified == photo.modified() || have.listed == photo.modified()) {
+            return have;
+        }
+        stale.put(entry.path(), photo.modified());
+        return null;
+    }
+
+    private void accept(Loaded<Rendition, Thumbnail> loaded) {
+        var rendition = loaded.key();
+        if (rendition instanceof Rendition.Anew) {
+            anew.remove(rendition.path());
+        }
+        var news = switch (loaded) {
+            case Loaded.Ready<Rendition, Thumbnail>(var key, var thumbnail) -> ready(key, thumbnail);
+            case Loaded.Failed<Rendition, Thumbnail>(var key, var cause) -> failed(key, cause);
+        };
+        var old = kept.get(rendition.path());
+        if (old != null && old.modified == news.modified) {
+            // The file is as it was: the listing lags behind it, and loading it once more would bring no other.
+            long listed = stale.getOrDefault(rendition.path(), old.listed);
+            news = new Kept(news.content, news.size, news.modified, news.bytes, listed);
+        }
+        if (old == null || !isWorse(news, old)) {
+            kept.put(rendition.path(), news);
+            bytes += news.bytes - (old == null ? 0 : old.bytes);
+            trim();
+            listener.accept(rendition.path());
+        }
+        if (!wishing) {
+            wishing = true;
+            later.execute(() -> {
+                wishing = false;
+                ask();
+            });
+        }
+    }
+
+    /// A preview that arrives after the sharp picture of the same file must not replace it.
+    private static boolean isWorse(Kept news, Kept old) {
+        return old.content instanceof TileContent.Shown before
+                && before.sharp()
+                && old.modified == news.modified
+                && !(news.content instanceof TileContent.Shown after && after.sharp());
+    }
+
+    private static Kept ready(Rendition rendition, Thumbnail thumbnail) {
+        var pixels = thumbnail.pixels();
+        var content = content(rendition, thumbnail);
+        return new Kept(content, rendition.size(), thumbnail.modified(), pixels == null ? 0 : pixels.bytes());
+    }
+
+    private static TileContent content(Rendition rendition, Thumbnail thumbnail) {
+        @Nullable PixelSize photo = thumbnail.photo();
+        if (thumbnail.pixels() != null) {
+            return new TileContent.Shown(new LentImage(thumbnail.pixels()), photo, thumbnail.sharp());
+        }
+        if (rendition instanceof Rendition.Cover) {
+            return BARE;
+        }
+        return photo == null ? WAITING : new TileContent.Shape(photo);
+    }
+
+    private static Kept failed(Rendition rendition, Throwable cause) {
+        var content = switch (cause) {
+            case DecodeException e -> new TileContent.Failed(e.reason(), e.detail());
+            case OutOfMemoryError e ->
+                new TileContent.Failed(DecodeException.Reason.TOO_LARGE, String.valueOf(e.getMessage()));
+            default -> new TileContent.Failed(DecodeException.Reason.DAMAGED, cause.toString());
+        };
+        return new Kept(rendition instanceof Rendition.Cover ? BARE : content, rendition.size(), Photo.UNKNOWN, 0);
+    }
+
+    private void trim() {
+        if (bytes <= maxBytes) {
+            return;
+        }
+        // access order: what is wanted most is the youngest
+        wish.behind.reversed().forEach(entry -> kept.get(entry.path()));
+        wish.ahead.reversed().forEach(entry -> kept.get(entry.path()));
+        long inView = wish.inView.stream()
+                .filter(entry -> kept.get(entry.path()) != null)
+                .count();
+        long spare = kept.size() - inView;
+        var eldest = kept.entrySet().iterator();
+        while (bytes > maxBytes && spare-- > 0 && eldest.hasNext()) {
+            Map.Entry<Path, Kept> entry = eldest.next();
+            bytes -= entry.getValue().bytes;
+            eldest.remove();
+        }
+    }
+}

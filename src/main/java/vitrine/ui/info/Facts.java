@@ -1,0 +1,150 @@
+package vitrine.ui.info;
+
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Photo;
+import vitrine.library.PhotoFilter;
+import vitrine.metadata.Metadata;
+import vitrine.state.GalleryCount;
+import vitrine.state.Messages;
+import vitrine.ui.kit.Sentences;
+
+/// Turns what is known about files into words.
+record Facts(Sentences sentences) {
+    private static final double MEGA = 1_000_000;
+    /// Smaller pictures would say "0.0 MP".
+    private static final double LEAST_MEGAPIXELS = 0.05;
+
+    record Fact(String name, String value) {}
+
+    /// @param words for people
+    /// @param plain decimal degrees as maps take them: "48.20850, 16.37310"
+    record Coordinates(String words, String plain) {}
+
+    String several(GalleryCount count, boolean photosOnly) {
+        var words = messages().get(photosOnly ? "info.several" : "info.several-entries", count.selected());
+        return count.selectedBytes() > 0 ? words + " · " + sentences.size(count.selectedBytes()) : words;
+    }
+
+    List<Fact> ofPhoto(Photo photo, @Nullable Metadata metadata) {
+        var facts = new ArrayList<Fact>();
+        add(facts, "info.type", type(photo.name(), metadata));
+        if (photo.attributesKnown()) {
+            add(facts, "info.size", size(photo.bytes()));
+        }
+        if (metadata != null && metadata.width() > 0 && metadata.height() > 0) {
+            add(facts, "info.resolution", pixels(metadata.width(), metadata.height()));
+        }
+        if (metadata != null && metadata.taken() != null) {
+            add(facts, "info.taken", sentences.dateTime(metadata.taken()));
+        }
+        if (photo.attributesKnown()) {
+            var modified = Instant.ofEpochMilli(photo.modified());
+            add(facts, "info.modified", sentences.dateTime(LocalDateTime.ofInstant(modified, ZoneId.systemDefault())));
+        }
+        if (metadata != null) {
+            add(facts, "info.camera", metadata.camera());
+            add(facts, "info.lens", metadata.lens());
+            add(facts, "info.exposure", exposure(metadata));
+        }
+        return facts;
+    }
+
+    Optional<Coordinates> place(Metadata metadata) {
+        var latitude = metadata.latitude();
+        var longitude = metadata.longitude();
+        if (latitude == null || longitude == null) {
+            return Optional.empty();
+        }
+        var words = messages().get(latitude < 0 ? "info.latitude.south" : "info.latitude.north", degrees(latitude))
+                + "\n"
+                + messages().get(longitude < 0 ? "info.longitude.west" : "info.longitude.east", degrees(longitude));
+        return Optional.of(new Coordinates(words, String.format(Locale.ROOT, "%.5f, %.5f", latitude, longitude)));
+    }
+
+    /// All that is known as lines of text.
+    String text(Photo photo, List<Fact> facts) {
+        var folder = new Fact(messages().get("info.folder"), folderOf(photo.path()));
+        var lines = Stream.concat(Stream.of(folder), facts.stream())
+                .map(fact -> fact.name() + ": " + fact.value().replace("\n", ", "));
+        return Stream.concat(Stream.of(photo.name()), lines).collect(Collectors.joining("\n"));
+    }
+
+    private void add(List<Fact> facts, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Fact(messages().get(key), value.strip()));
+        }
+    }
+
+    private String size(long bytes) {
+        var size = sentences.size(bytes);
+        return bytes < 1000 ? size : messages().get("info.size-exact", size, bytes);
+    }
+
+    private String pixels(int width, int height) {
+        double megapixels = (double) width * height / MEGA;
+        return megapixels < LEAST_MEGAPIXELS
+                ? messages().get("info.pixels", plain(width), plain(height))
+                : messages().get("info.megapixels", plain(width), plain(height), decimals(megapixels, 1));
+    }
+
+    private String degrees(double value) {
+        return decimals(Math.abs(value), 5);
+    }
+
+    private String decimals(double value, int places) {
+        var format = NumberFormat.getNumberInstance(messages().locale());
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return format.format(value);
+    }
+
+    /// Numbers of pixels are written without separators everywhere.
+    private static String plain(int number) {
+        return Integer.toString(number);
+    }
+
+    private static String exposure(Metadata metadata) {
+        return Stream.of(metadata.exposure(), metadata.aperture(), metadata.sensitivity(), metadata.focalLength())
+                .filter(Objects::nonNull)
+                .map(part -> part.replace(' ', FactLabel.NO_BREAK))
+                .collect(Collectors.joining(FactLabel.NO_BREAK + "· "));
+    }
+
+    static String folderOf(Path path) {
+        var folder = path.getParent();
+        return folder == null ? "" : folder.toString();
+    }
+
+    /// What the file really is, if that was read; else what its name says.
+    private static String type(String name, @Nullable Metadata metadata) {
+        List<Metadata.Directory> directories = metadata == null ? List.of() : metadata.directories();
+        return directories.stream()
+                .filter(directory -> directory.name().equals("File Type"))
+                .flatMap(directory -> directory.tags().stream())
+                .filter(tag -> tag.name().equals("Detected File Type Name"))
+                .map(Metadata.Tag::value)
+                .findFirst()
+                .orElseGet(() -> switch (PhotoFilter.type(name)) {
+                    case "jpg", "jpe", "jpeg", "jfif" -> "JPEG";
+                    case "tif" -> "TIFF";
+                    case "webp" -> "WebP";
+                    case String other -> other.toUpperCase(Locale.ROOT);
+                });
+    }
+
+    private Messages messages() {
+        return sentences.messages();
+    }
+}

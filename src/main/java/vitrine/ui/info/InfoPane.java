@@ -1,0 +1,132 @@
+package vitrine.ui.info;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.ScrollPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Entry;
+import vitrine.library.Photo;
+import vitrine.metadata.Metadata;
+import vitrine.state.GalleryCount;
+import vitrine.state.GalleryState;
+import vitrine.ui.kit.Sentences;
+
+/// What is known about the selected photo. Reads a photo's metadata only while the pane is shown, and only once the
+/// selection has come to rest.
+public final class InfoPane extends ScrollPane {
+    /// Somebody who holds an arrow key passes about thirty photos a second; none of those is read.
+    private static final Duration REST = Duration.millis(120);
+
+    private static final double PREFERRED_WIDTH = 280;
+
+    private final GalleryState gallery;
+    private final BiConsumer<Path, Consumer<Optional<Metadata>>> reader;
+    private final Function<Path, String> problemOf;
+    private final InfoContent content;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private boolean shown;
+    private @Nullable Photo photo;
+    private @Nullable Metadata metadata;
+    private long asked;
+
+    /// @param reader reads in the background and answers on the JavaFX thread
+    /// @param problemOf why a photo cannot be shown, as a sentence; empty when it can
+    public InfoPane(
+            GalleryState gallery,
+            BiConsumer<Path, Consumer<Optional<Metadata>>> reader,
+            Function<Path, String> problemOf,
+            Sentences sentences) {
+        this.gallery = gallery;
+        this.reader = reader;
+        this.problemOf = problemOf;
+        content = new InfoContent(sentences);
+        getStyleClass().add("info-pane");
+        setAccessibleText(sentences.messages().get("info.title"));
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinWidth(0);
+        setPrefWidth(PREFERRED_WIDTH);
+        rest.setOnFinished(_ -> read());
+        sceneProperty().subscribe(this::showOrHide);
+        visibleProperty().subscribe(this::showOrHide);
+        gallery.selection().revisionProperty().subscribe(this::update);
+    }
+
+    private void showOrHide() {
+        shown = getScene() != null && isVisible();
+        update();
+    }
+
+    private void update() {
+        if (!shown) {
+            forget();
+            return;
+        }
+        var selection = gallery.selection();
+        var indices = selection.indices();
+        int first = indices.nextSetBit(0);
+        if (first < 0 || first >= gallery.listing().size()) {
+            forget();
+            content.showNothing();
+        } else if (indices.cardinality() > 1) {
+            forget();
+            boolean photosOnly = first >= gallery.listing().folders().size();
+            content.showSeveral(GalleryCount.of(gallery.listing(), selection), photosOnly);
+        } else {
+            show(gallery.listing().entry(first));
+        }
+    }
+
+    private void show(Entry entry) {
+        if (!(entry instanceof Photo next)) {
+            forget();
+            content.showFolder(entry);
+            return;
+        }
+        var before = photo;
+        if (next.equals(before)) {
+            return;
+        }
+        boolean sameFile = before != null && before.path().equals(next.path()) && !before.differsFrom(next);
+        photo = next;
+        if (!sameFile) {
+            metadata = null;
+            asked++;
+            rest.playFromStart();
+            setVvalue(0);
+        }
+        content.showPhoto(next, metadata, problemOf.apply(next.path()));
+    }
+
+    private void forget() {
+        photo = null;
+        metadata = null;
+        asked++;
+        rest.stop();
+    }
+
+    private void read() {
+        var wanted = photo;
+        if (wanted == null || !shown) {
+            return;
+        }
+        long number = ++asked;
+        reader.accept(wanted.path(), found -> {
+            var now = photo;
+            if (number == asked && now != null) {
+                metadata = found.orElse(null);
+                content.showPhoto(now, metadata, problemOf.apply(now.path()));
+            }
+        });
+    }
+
+    InfoContent content() {
+        return content;
+    }
+}

@@ -1,0 +1,121 @@
+package vitrine.ui.kit;
+
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import vitrine.image.DecodeException;
+import vitrine.library.Group;
+import vitrine.state.GalleryCount;
+import vitrine.state.Messages;
+
+/// Facts as sentences for a person, in the person's language.
+public final class Sentences {
+    private final Messages messages;
+    private final NumberFormat numbers;
+
+    public Sentences(Messages messages) {
+        this.messages = messages;
+        numbers = NumberFormat.getIntegerInstance(messages.locale());
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    /// Why a file has no picture, whatever the loader threw.
+    public String failure(Path path, Throwable cause) {
+        return switch (cause) {
+            case DecodeException e -> failure(path, e.reason(), e.detail());
+            case OutOfMemoryError _ -> failure(path, DecodeException.Reason.TOO_LARGE, "");
+            default -> failure(path, DecodeException.Reason.DAMAGED, "");
+        };
+    }
+
+    /// Why a file has no picture: what, which file, what to do.
+    public String failure(Path path, DecodeException.Reason reason, String detail) {
+        var name = String.valueOf(path.getFileName());
+        return switch (reason) {
+            case UNSUPPORTED ->
+                detail.isEmpty()
+                        ? messages.get("failure.unsupported", name)
+                        : messages.get("failure.unsupported-format", name, detail);
+            case DAMAGED -> messages.get("failure.damaged", name);
+            case EMPTY -> messages.get("failure.empty", name);
+            case TOO_LARGE -> messages.get("failure.too-large", name);
+            case UNREADABLE -> messages.get("failure.unreadable", name);
+            case VANISHED -> messages.get("failure.vanished", name);
+        };
+    }
+
+    /// "IMG_1.jpg   17 / 1,204"; without the place while the folder is still being listed.
+    public String position(Path path, int place, int count) {
+        var name = String.valueOf(path.getFileName());
+        return place < 0 ? name : messages.get("viewer.position", name, place + 1, count);
+    }
+
+    /// "1,204 photos · 3.1 GB", or "38 of 1,204 photos" when a filter holds some back.
+    public String count(GalleryCount count) {
+        var photos = count.shown() == count.total()
+                ? messages.get("status.photos", count.total())
+                : messages.get("status.filtered", count.shown(), count.total());
+        var folders = count.folders() == 0 ? "" : messages.get("status.folders", count.folders()) + "  ·  ";
+        return folders + (count.bytes() > 0 ? photos + "  ·  " + size(count.bytes()) : photos);
+    }
+
+    public String selected(GalleryCount count) {
+        if (count.selected() == 0) {
+            return "";
+        }
+        var selected = messages.get("status.selected", count.selected());
+        return count.selectedBytes() > 0 ? selected + "  ·  " + size(count.selectedBytes()) : selected;
+    }
+
+    public String number(long number) {
+        return numbers.format(number);
+    }
+
+    /// A file size as file managers say it, in powers of 1,000.
+    public String size(long bytes) {
+        if (bytes < 1000) {
+            return messages.get("size.bytes", bytes);
+        }
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double value = bytes;
+        int unit = -1;
+        while (value >= 999.5 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        var format = NumberFormat.getNumberInstance(messages.locale());
+        format.setMaximumFractionDigits(value < 10 ? 1 : 0);
+        return format.format(value) + " " + units[unit];
+    }
+
+    public String dateTime(LocalDateTime time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(messages.locale())
+                .format(time);
+    }
+
+    /// What stands above a group.
+    public String header(Group.Header header, Path root) {
+        return switch (header) {
+            case Group.Header.None() -> "";
+            case Group.Header.Of(var folder) ->
+                folder.equals(root) ? String.valueOf(root.getFileName()) : relative(root, folder);
+            case Group.Header.Day(var date) ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(messages.locale())
+                        .format(date);
+            case Group.Header.Month(var month) ->
+                DateTimeFormatter.ofPattern(messages.get("header.month-pattern"), messages.locale())
+                        .format(month);
+        };
+    }
+
+    private static String relative(Path root, Path folder) {
+        return folder.startsWith(root) ? root.relativize(folder).toString() : folder.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package vitrine.ui.folders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vitrine.FxRuntime.doOnFxThread;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vitrine.FxRuntime;
+import vitrine.library.Location;
+import vitrine.state.GalleryState;
+import vitrine.state.Messages;
+import vitrine.state.Place;
+import vitrine.state.Preferences;
+import vitrine.state.Settings;
+
+@ExtendWith(FxRuntime.class)
+class FolderPaneTest {
+    private static final Path HOME = Path.of("/home/ann");
+    private static final Path TRIPS = Path.of("/home/ann/trips");
+
+    private final FakeGallery.Lister lister = new FakeGallery.Lister();
+    private final Preferences preferences = new Preferences(Settings.DEFAULT);
+    private final GalleryState gallery;
+
+    FolderPaneTest() {
+        gallery = FxRuntime.onFxThread(FakeGallery::make);
+    }
+
+    @Test
+    void bookmarksComeAndGoAtOnce() {
+        doOnFxThread(() -> {
+            var places = pane().places();
+            assertThat(rows(places)).containsExactly("# Places", "Home");
+            preferences.update(s -> s.withBookmark(TRIPS));
+            assertThat(rows(places)).containsExactly("# Places", "Home", "# Bookmarks", "trips");
+            places.removeBookmark(TRIPS);
+            assertThat(rows(places)).containsExactly("# Places", "Home");
+            assertThat(preferences.current().places().bookmarks()).isEmpty();
+        });
+    }
+
+    @Test
+    void drivesStandUnderTheirOwnTitle() {
+        doOnFxThread(() -> {
+            var places = pane().places();
+            places.show(List.of(
+                    new Place(HOME, Place.Kind.HOME),
+                    new Place(Path.of("/media/ann/CARD"), Place.Kind.DRIVE),
+                    new Place(Path.of("/"), Place.Kind.DRIVE)));
+            assertThat(rows(places)).containsExactly("# Places", "Home", "# Drives", "CARD", "/");
+        });
+    }
+
+    @Test
+    void arrowsPassOverTitlesAndEnterOpensThePlace() {
+        doOnFxThread(() -> {
+            preferences.update(s -> s.withBookmark(TRIPS).withRecursive(true));
+            var places = pane().places();
+            press(places, KeyCode.HOME);
+            press(places, KeyCode.DOWN);
+            assertThat(gallery.locationProperty().get()).isNull();
+            press(places, KeyCode.ENTER);
+            assertThat(gallery.locationProperty().get()).isEqualTo(new Location(TRIPS, true));
+            press(places, KeyCode.DELETE);
+            assertThat(preferences.current().places().bookmarks()).isEmpty();
+        });
+    }
+
+    @Test
+    void theOpenFolderIsMarkedWhereItIsAPlace() {
+        doOnFxThread(() -> {
+            var places = pane().places();
+            gallery.open(new Location(HOME, false));
+            assertThat(places.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+            gallery.open(new Location(TRIPS, false));
+            assertThat(places.getSelectionModel().isEmpty()).isTrue();
+        });
+    }
+
+    @Test
+    void openingTheOpenFolderAgainIsNoStepInTheHistory() {
+        doOnFxThread(() -> {
+            var places = pane().places();
+            places.go(new Place(HOME, Place.Kind.HOME));
+            places.go(new Place(HOME, Place.Kind.HOME));
+            assertThat(gallery.canGoBackProperty().get()).isFalse();
+        });
+    }
+
+    private FolderPane pane() {
+        return new FolderPane(
+                gallery,
+                preferences,
+                lister,
+                then -> then.accept(List.of(new Place(HOME, Place.Kind.HOME))),
+                Messages.of("en"));
+    }
+
+    private static void press(PlaceList list, KeyCode code) {
+        list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private static List<String> rows(PlaceList list) {
+        return list.getItems().stream()
+                .map(row -> switch (Objects.requireNonNull(row)) {
+                    case PlaceList.Row.Title(var words) -> "# " + words;
+                    case PlaceList.Row.To(var place) -> list.name(place);
+                })
+                .toList();
+    }
+}
