@@ -1,10 +1,56 @@
 package vitrine.app;
 
-/// Where the program begins.
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import javafx.application.Platform;
+import vitrine.state.Messages;
+
+/// Where the program begins: understands the command line, answers what needs no window, and starts JavaFX for the
+/// rest.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Vitrine " + arguments.length);
+        var request = CommandLine.parse(arguments);
+        var terminal = new Terminal(System.out, System.err, Messages.of(language(request)));
+        terminal.answer(request, version()).ifPresent(System::exit);
+        if (request instanceof CommandLine.Snapshot) {
+            // Drawn on JavaFX's own headless platform: needs no display.
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        var screen = new ScreenCheck(System.getenv(), System.getProperties(), Path.of("/"));
+        screen.obstacle().ifPresent(obstacle -> {
+            terminal.refuse(obstacle.sentence(Messages.of(language(request)), screen.display()));
+            System.exit(Terminal.CANNOT_START);
+        });
+        start(request);
+    }
+
+    private static void start(CommandLine request) {
+        var folders = AppFolders.of(System.getenv(), System.getProperties());
+        var failures =
+                new FailureLog(folders.state().resolve("vitrine.log"), version(), Clock.system(ZoneId.systemDefault()));
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        var program = new Program(folders, failures, version(), request);
+        Platform.startup(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(failures);
+            program.start();
+        });
+    }
+
+    private static String language(CommandLine request) {
+        return switch (request) {
+            case CommandLine.Open open -> open.options().language().orElse("");
+            case CommandLine.Snapshot snapshot -> snapshot.options().language().orElse("");
+            case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ -> "";
+        };
+    }
+
+    /// From the jar's manifest; a build that is not packed has none.
+    private static String version() {
+        var version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1.0" : version;
     }
 }

@@ -1,0 +1,86 @@
+package vitrine.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import vitrine.library.Folder;
+import vitrine.library.MountedDrives;
+import vitrine.library.Subfolders;
+import vitrine.metadata.Metadata;
+import vitrine.metadata.MetadataReader;
+import vitrine.state.Place;
+
+/// Looks at the disk for the panes: asked on the JavaFX thread, looks on a worker, answers on the JavaFX thread.
+final class DiskLookups {
+    private final Pools pools;
+    private final Executor fx;
+    private final UserFolders userFolders;
+    private final StartFolder startFolder;
+    private final BooleanSupplier showHidden;
+
+    /// @param startFolder chooses what to open when nothing is named
+    DiskLookups(
+            Pools pools, Executor fx, UserFolders userFolders, StartFolder startFolder, BooleanSupplier showHidden) {
+        this.pools = pools;
+        this.fx = fx;
+        this.userFolders = userFolders;
+        this.startFolder = startFolder;
+        this.showHidden = showHidden;
+    }
+
+    void startFolder(Consumer<Path> then) {
+        pools.files().execute(() -> {
+            var chosen = startFolder.choose();
+            fx.execute(() -> then.accept(chosen));
+        });
+    }
+
+    void folders(Path folder, Consumer<List<Folder>> then) {
+        boolean hidden = showHidden.getAsBoolean();
+        pools.files().execute(() -> {
+            var found = Subfolders.of(folder, hidden);
+            fx.execute(() -> then.accept(found));
+        });
+    }
+
+    void places(Consumer<List<Place>> then) {
+        pools.files().execute(() -> {
+            var found = existingPlaces();
+            fx.execute(() -> then.accept(found));
+        });
+    }
+
+    void metadata(Path photo, Consumer<Optional<Metadata>> then) {
+        pools.details().execute(() -> {
+            var found = read(photo);
+            fx.execute(() -> then.accept(found));
+        });
+    }
+
+    private static Optional<Metadata> read(Path photo) {
+        try {
+            return Optional.of(MetadataReader.read(photo));
+        } catch (IOException unreadable) {
+            return Optional.empty(); // The pane shows what the folder says about the file, and why there is no picture.
+        }
+    }
+
+    private List<Place> existingPlaces() {
+        var places = new ArrayList<Place>();
+        places.add(new Place(userFolders.home(), Place.Kind.HOME));
+        places.add(new Place(userFolders.pictures(), Place.Kind.PICTURES));
+        places.add(new Place(userFolders.desktop(), Place.Kind.DESKTOP));
+        places.add(new Place(userFolders.downloads(), Place.Kind.DOWNLOADS));
+        startFolder.samples().ifPresent(folder -> places.add(new Place(folder, Place.Kind.SAMPLES)));
+        MountedDrives.find(System.getProperty("os.name", ""))
+                .forEach(drive -> places.add(new Place(drive, Place.Kind.DRIVE)));
+        places.removeIf(place -> !Files.isDirectory(place.path()));
+        return places;
+    }
+}

@@ -1,0 +1,226 @@
+package vitrine.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Location;
+import vitrine.state.Messages;
+import vitrine.state.ReduceMotion;
+import vitrine.state.Settings;
+import vitrine.state.Theme;
+import vitrine.ui.FailureDialog;
+import vitrine.ui.MainWindow;
+import vitrine.ui.StyleSheets;
+
+/// The window on the desktop: its place, title, colours and language, and what happens when it closes. Lives on the
+/// JavaFX thread.
+final class MainStage implements MainWindow.Program {
+    private final Stage stage;
+    private final Wiring.Lasting lasting;
+    private final FailureLog failures;
+    private final IntConsumer exit;
+    private final Scene scene;
+    private Optional<Theme> themeOfThisRun;
+    private Optional<String> languageOfThisRun;
+    private @Nullable ColorScheme colours;
+    private Messages messages;
+    private Wiring wiring;
+
+    /// @param exit ends the program with a code
+    MainStage(Stage stage, Wiring.Lasting lasting, CommandLine.Options options, FailureLog failures, IntConsumer exit) {
+        this.stage = stage;
+        this.lasting = lasting;
+        this.failures = failures;
+        this.exit = exit;
+        themeOfThisRun = options.theme();
+        languageOfThisRun = options.language();
+        messages = Messages.of(language());
+        wiring = new Wiring(lasting, messages, this);
+        var window = lasting.preferences().current().window();
+        scene = new Scene(wiring.window(), window.width(), window.height());
+        StyleSheets.addTo(scene);
+        if (options.stallMeter()) {
+            wiring.window().stallMeter().start();
+        }
+    }
+
+    /// @param paths what to open; the first one counts
+    void show(List<Path> paths, SettingsFile.Loaded settings) {
+        followLook();
+        followWindow();
+        placeWindow();
+        stage.setScene(scene);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setOnCloseRequest(_ -> quit());
+        failures.onNewFailure(failure -> lasting.fx().execute(() -> tell(failure)));
+        stage.show();
+        wiring.window().focusPhotos();
+        settings.notice(messages).ifPresent(wiring.window()::tell);
+        if (paths.isEmpty()) {
+            lasting.disk().startFolder(wiring.window()::openPath);
+        } else {
+            wiring.window().openPath(paths.getFirst());
+        }
+        followLocation();
+    }
+
+    @Override
+    public void quit() {
+        stage.hide();
+        wiring.close();
+        exit.accept(0);
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void chooseFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(messages.get("command.open-folder"));
+        var place = wiring.gallery().locationProperty().get();
+        if (place != null && wiring.gallery().problemProperty().get() == null) {
+            chooser.setInitialDirectory(place.folder().toFile());
+        }
+        var chosen = chooser.showDialog(stage);
+        if (chosen != null) {
+            wiring.window().openPath(chosen.toPath());
+        }
+    }
+
+    @Override
+    public Path home() {
+        return lasting.userFolders().home();
+    }
+
+    private void followLook() {
+        applyLook(lasting.preferences().current().look());
+        // Menus, tooltips and dialogs have scenes of their own, which know only what the desktop prefers.
+        Window.getWindows().subscribe(() -> Window.getWindows().forEach(this::applyColours));
+        lasting.preferences().currentProperty().subscribe((before, now) -> {
+            if (!before.look().equals(now.look())) {
+                // From now on the person's choice counts, not what this run was started with.
+                themeOfThisRun = before.look().theme() == now.look().theme() ? themeOfThisRun : Optional.empty();
+                applyLook(now.look());
+                if (!before.look().language().equals(now.look().language())) {
+                    languageOfThisRun = Optional.empty();
+                    rebuild();
+                }
+            }
+        });
+    }
+
+    private void applyLook(Settings.Look look) {
+        colours = switch (themeOfThisRun.orElse(look.theme())) {
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+            case SYSTEM -> null;
+        };
+        var preferences = scene.getPreferences();
+        preferences.setColorScheme(colours);
+        preferences.setReducedMotion(
+                look.reduceMotion() == ReduceMotion.SYSTEM ? null : (Boolean) (look.reduceMotion() == ReduceMotion.ON));
+    }
+
+    private void applyColours(Window window) {
+        if (window.getScene() != null && !scene.equals(window.getScene())) {
+            window.getScene().getPreferences().setColorScheme(colours);
+        }
+    }
+
+    /// Another language: the same place in a window with other words.
+    private void rebuild() {
+        var place = wiring.gallery().locationProperty().get();
+        var lead = wiring.gallery().leadPath();
+        var photo = wiring.viewer().photoProperty().get();
+        wiring.close();
+        messages = Messages.of(language());
+        wiring = new Wiring(lasting, messages, this);
+        scene.setRoot(wiring.window());
+        wiring.window().focusPhotos();
+        followLocation();
+        if (place != null) {
+            wiring.gallery().open(place, lead);
+        }
+        if (photo != null) {
+            wiring.viewer().open(photo);
+        }
+    }
+
+    private String language() {
+        return languageOfThisRun.orElse(lasting.preferences().current().look().language());
+    }
+
+    private void followLocation() {
+        wiring.gallery().locationProperty().subscribe(this::title);
+        wiring.viewer()
+                .photoProperty()
+                .subscribe(_ -> title(wiring.gallery().locationProperty().get()));
+    }
+
+    private void title(@Nullable Location place) {
+        if (place == null) {
+            stage.setTitle("Vitrine");
+            return;
+        }
+        var photo = wiring.viewer().photoProperty().get();
+        var shown = photo == null ? place.folder() : photo;
+        var name = shown.getFileName() == null
+                ? shown.toString()
+                : shown.getFileName().toString();
+        stage.setTitle(messages.get("window.title", name));
+        if (!place.folder().equals(lasting.preferences().current().places().lastFolder())) {
+            lasting.preferences().update(s -> s.withOpened(place.folder()));
+        }
+    }
+
+    private void placeWindow() {
+        var window = lasting.preferences().current().window();
+        boolean onAScreen = window.isPlaced()
+                && !Screen.getScreensForRectangle(window.x() + 40, window.y() + 10, window.width() - 80, 20)
+                        .isEmpty();
+        if (onAScreen) {
+            stage.setX(window.x());
+            stage.setY(window.y());
+        }
+        stage.setMinWidth(420);
+        stage.setMinHeight(320);
+        stage.setMaximized(window.maximized());
+    }
+
+    /// Remembers the place while it changes, so that it is known however the program ends.
+    private void followWindow() {
+        for (var bound : List.of(stage.xProperty(), stage.yProperty(), scene.widthProperty(), scene.heightProperty())) {
+            bound.subscribe((_, _) -> rememberPlace());
+        }
+        stage.maximizedProperty()
+                .subscribe((_, maximized) -> lasting.preferences().update(s -> s.withMaximized(maximized)));
+    }
+
+    private void rememberPlace() {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            lasting.preferences()
+                    .update(s -> s.withWindowBounds(stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight()));
+        }
+    }
+
+    private void tell(Failure failure) {
+        var report = new StringWriter();
+        report.append(failure.what()).append("\n");
+        failure.thrown().printStackTrace(new PrintWriter(report, true));
+        FailureDialog.show(messages, report.toString(), failures.file().toString());
+    }
+}

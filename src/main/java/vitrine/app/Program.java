@@ -1,0 +1,111 @@
+package vitrine.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import vitrine.image.ImageFormat;
+import vitrine.image.PictureDecoder;
+import vitrine.state.Preferences;
+import vitrine.thumbnail.FailureFiles;
+import vitrine.thumbnail.ThumbnailFiles;
+import vitrine.thumbnail.ThumbnailSource;
+import vitrine.thumbnail.ThumbnailWriter;
+import vitrine.ui.FxThread;
+
+/// The running program: what lives as long as it does, and its end, whichever way that comes. Made before JavaFX runs;
+/// [#start] belongs to the JavaFX thread, [#end] to any.
+final class Program {
+    private final CommandLine request;
+    private final CommandLine.Options options;
+    private final FailureLog failures;
+    private final Threads threads;
+    private final Pools pools;
+    private final FxThread fx = new FxThread();
+    private final SettingsFile settingsFile;
+    private final SettingsFile.Loaded loaded;
+    private final UserFolders userFolders;
+    private final Optional<Path> samples;
+    private final ThumbnailWriter writer;
+    private final ThumbnailSource source;
+    private final PictureDecoder decoder = new PictureDecoder();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    Program(AppFolders folders, FailureLog failures, String version, CommandLine request) {
+        this.request = request;
+        this.failures = failures;
+        options = options(request);
+        threads = new Threads(failures);
+        pools = Pools.of(threads, Runtime.getRuntime().availableProcessors());
+        settingsFile = new SettingsFile(
+                options.settings().orElse(folders.config().resolve("vitrine.properties")),
+                threads.timer("settings"),
+                failures::record);
+        loaded = settingsFile.load();
+        userFolders = UserFolders.read(System.getenv(), System.getProperties());
+        samples = Optional.ofNullable(System.getProperty("vitrine.samples")).map(Path::of);
+        var thumbnailFiles = new ThumbnailFiles(folders.thumbnails(), decoder, InstantSource.system());
+        writer = new ThumbnailWriter(thumbnailFiles, pools.writer());
+        source = new ThumbnailSource(
+                decoder,
+                thumbnailFiles,
+                new FailureFiles(folders.thumbnails(), version, InstantSource.system()),
+                writer);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+    }
+
+    /// Shows what was asked for.
+    void start() {
+        var preferences = new Preferences(loaded.settings());
+        var lasting = lasting(preferences);
+        switch (request) {
+            case CommandLine.Snapshot snapshot -> new Snapshot(lasting, snapshot, this::exit).take();
+            case CommandLine.Open open -> {
+                var main = new MainStage(new Stage(), lasting, options, failures, this::exit);
+                main.show(open.paths(), loaded);
+                // Only now: what the window sets while it is built is not the person's choice.
+                preferences.currentProperty().subscribe((_, changed) -> settingsFile.save(changed));
+            }
+            case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ ->
+                throw new IllegalStateException("answered before JavaFX starts");
+        }
+    }
+
+    /// Ends every thread and keeps the settings; the second time it does nothing.
+    void end() {
+        if (ended.compareAndSet(false, true)) {
+            failures.ending();
+            settingsFile.flush();
+            writer.close();
+            threads.close();
+        }
+    }
+
+    private void exit(int code) {
+        end();
+        Platform.exit();
+        if (code != 0) {
+            Runtime.getRuntime().exit(code);
+        }
+    }
+
+    private Wiring.Lasting lasting(Preferences preferences) {
+        var disk = new DiskLookups(
+                pools,
+                fx,
+                userFolders,
+                new StartFolder(ImageFormat::isPhotoName, userFolders, samples),
+                () -> preferences.current().view().showHidden());
+        return new Wiring.Lasting(pools, fx, preferences, source, decoder, disk, userFolders);
+    }
+
+    private static CommandLine.Options options(CommandLine request) {
+        return switch (request) {
+            case CommandLine.Open open -> open.options();
+            case CommandLine.Snapshot snapshot -> snapshot.options();
+            case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ -> CommandLine.Options.NONE;
+        };
+    }
+}

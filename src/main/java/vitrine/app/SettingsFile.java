@@ -1,0 +1,128 @@
+package vitrine.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import vitrine.state.Messages;
+import vitrine.state.Settings;
+
+/// Settings on disk. Read once at the start, leniently; written late, atomically and by one thread at a time, so that
+/// neither a crash nor a full disk leaves half a file. May be called from any thread.
+final class SettingsFile {
+    private static final long MAX_BYTES = 1 << 20;
+    private static final long DELAY_MILLIS = 1000;
+
+    private final Path file;
+    private final ScheduledExecutorService timer;
+    private final BiConsumer<String, Throwable> failures;
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Object writing = new Object();
+    private volatile @Nullable Settings latest;
+    private @Nullable Settings written;
+    private SettingsText text = new SettingsText();
+
+    /// @param setAside where a file went that could not be read; the person should hear of it
+    record Loaded(Settings settings, Optional<Path> setAside) {
+        /// What to tell the person, if anything.
+        Optional<String> notice(Messages messages) {
+            return setAside.map(path -> messages.get("settings.broken", path.getFileName()));
+        }
+    }
+
+    /// @param timer runs the late writes
+    /// @param failures hears what could not be written, and why
+    SettingsFile(Path file, ScheduledExecutorService timer, BiConsumer<String, Throwable> failures) {
+        this.file = file;
+        this.timer = timer;
+        this.failures = failures;
+    }
+
+    /// Reads the file; where there is none, or none that can be read, the settings are the defaults.
+    Loaded load() {
+        synchronized (writing) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return new Loaded(Settings.DEFAULT, Optional.empty());
+            }
+            try {
+                text = SettingsText.parse(read());
+                var settings = text.settings();
+                written = settings;
+                return new Loaded(settings, Optional.empty());
+            } catch (IOException | IllegalArgumentException e) {
+                failures.accept("reading settings from " + file, e);
+                return new Loaded(Settings.DEFAULT, setAside());
+            }
+        }
+    }
+
+    /// Writes `settings` within a second; of several meanwhile only the last is written.
+    void save(Settings settings) {
+        latest = settings;
+        if (scheduled.compareAndSet(false, true)) {
+            var _ = timer.schedule(this::flush, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Writes at once what is not written yet.
+    void flush() {
+        synchronized (writing) {
+            scheduled.set(false);
+            var settings = latest;
+            if (settings == null || settings.equals(written)) {
+                return;
+            }
+            try {
+                text.put(settings);
+                write(text.text());
+                written = settings;
+            } catch (IOException e) {
+                failures.accept("writing settings to " + file, e);
+            }
+        }
+    }
+
+    private String read() throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException("larger than settings can be: " + Files.size(file) + " bytes");
+        }
+        return Files.readString(file); // Refuses what is not UTF-8.
+    }
+
+    private Optional<Path> setAside() {
+        for (int n = 1; n < 100; n++) {
+            var aside = file.resolveSibling(file.getFileName() + ".broken-" + n);
+            if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+                try {
+                    return Optional.of(Files.move(file, aside));
+                } catch (IOException e) {
+                    failures.accept("setting aside " + file, e);
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void write(String content) throws IOException {
+        // Who links the file to a place of their own keeps the link.
+        var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        var folder = target.getParent();
+        Files.createDirectories(folder);
+        var temporary = Files.createTempFile(folder, target.getFileName() + ".", ".tmp");
+        try {
+            Files.write(temporary, content.getBytes(StandardCharsets.UTF_8));
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

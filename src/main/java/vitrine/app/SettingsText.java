@@ -1,0 +1,174 @@
+package vitrine.app;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vitrine.state.Settings;
+
+/// Settings as text: one `key=value` a line, sorted, as [Properties] reads it. What cannot be understood counts as not
+/// there, one value at a time; keys of a newer version stay in the text.
+final class SettingsText {
+    private static final String BOOKMARK = "bookmark.";
+    private static final String RECENT = "recentFolder.";
+
+    private final Properties values = new Properties();
+
+    /// @throws IllegalArgumentException if this is no such text at all
+    static SettingsText parse(String text) {
+        var parsed = new SettingsText();
+        try {
+            parsed.values.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parsed;
+    }
+
+    Settings settings() {
+        var d = Settings.DEFAULT;
+        return new Settings(
+                new Settings.Window(
+                        number("windowX", d.window().x()),
+                        number("windowY", d.window().y()),
+                        number("windowWidth", d.window().width()),
+                        number("windowHeight", d.window().height()),
+                        truth("maximized", d.window().maximized())),
+                new Settings.View(
+                        oneOf("order", d.view().order()),
+                        truth("ascending", d.view().ascending()),
+                        oneOf("grouping", d.view().grouping()),
+                        truth("recursive", d.view().recursive()),
+                        whole("tileSize", d.view().tileSize()),
+                        truth("showNames", d.view().showNames()),
+                        truth("showHidden", d.view().showHidden())),
+                new Settings.Panes(
+                        truth("foldersPaneVisible", d.panes().foldersVisible()),
+                        number("foldersPaneWidth", d.panes().foldersWidth()),
+                        truth("infoPaneVisible", d.panes().infoVisible()),
+                        number("infoPaneWidth", d.panes().infoWidth())),
+                new Settings.Look(
+                        oneOf("theme", d.look().theme()),
+                        values.getProperty("language", "").strip(),
+                        oneOf("reduceMotion", d.look().reduceMotion())),
+                new Settings.Places(paths(BOOKMARK), paths(RECENT), path(values.getProperty("lastFolder", ""))),
+                whole("memoryCacheMiB", d.memoryCacheMiB()));
+    }
+
+    void put(Settings settings) {
+        put("windowX", settings.window().x());
+        put("windowY", settings.window().y());
+        put("windowWidth", settings.window().width());
+        put("windowHeight", settings.window().height());
+        put("maximized", settings.window().maximized());
+        put("order", settings.view().order());
+        put("ascending", settings.view().ascending());
+        put("grouping", settings.view().grouping());
+        put("recursive", settings.view().recursive());
+        put("tileSize", settings.view().tileSize());
+        put("showNames", settings.view().showNames());
+        put("showHidden", settings.view().showHidden());
+        put("foldersPaneVisible", settings.panes().foldersVisible());
+        put("foldersPaneWidth", settings.panes().foldersWidth());
+        put("infoPaneVisible", settings.panes().infoVisible());
+        put("infoPaneWidth", settings.panes().infoWidth());
+        put("theme", settings.look().theme());
+        put("language", settings.look().language());
+        put("reduceMotion", settings.look().reduceMotion());
+        put(BOOKMARK, settings.places().bookmarks());
+        put(RECENT, settings.places().recentFolders());
+        put("lastFolder", settings.places().lastFolder());
+        put("memoryCacheMiB", settings.memoryCacheMiB());
+    }
+
+    /// The text, without the date that [Properties] would put on top: the same settings are the same bytes.
+    String text() {
+        var text = new StringWriter();
+        try {
+            values.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private double number(String key, double otherwise) {
+        return value(key, Double::valueOf, otherwise);
+    }
+
+    private int whole(String key, int otherwise) {
+        return value(key, Integer::valueOf, otherwise);
+    }
+
+    private boolean truth(String key, boolean otherwise) {
+        return value(
+                key,
+                text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(text);
+                },
+                otherwise);
+    }
+
+    private <E extends Enum<E>> E oneOf(String key, E otherwise) {
+        return value(
+                key, text -> Enum.valueOf(otherwise.getDeclaringClass(), text.toUpperCase(Locale.ROOT)), otherwise);
+    }
+
+    private <T> T value(String key, Function<String, T> read, T otherwise) {
+        try {
+            return read.apply(values.getProperty(key, "").strip());
+        } catch (IllegalArgumentException _) {
+            return otherwise;
+        }
+    }
+
+    /// Those under `prefix`, by number.
+    private List<Path> paths(String prefix) {
+        return keys(prefix)
+                .sorted()
+                .flatMap(key -> Stream.ofNullable(path(values.getProperty(key, ""))))
+                .toList();
+    }
+
+    private Stream<String> keys(String prefix) {
+        return values.stringPropertyNames().stream().filter(key -> key.startsWith(prefix));
+    }
+
+    /// Only absolute paths mean the same at the next start.
+    private static @Nullable Path path(String text) {
+        try {
+            return !text.isEmpty() && Path.of(text).isAbsolute() ? Path.of(text) : null;
+        } catch (InvalidPathException _) {
+            return null;
+        }
+    }
+
+    private void put(String key, @Nullable Object value) {
+        if (value == null) {
+            values.remove(key);
+        } else {
+            values.setProperty(key, value.toString());
+        }
+    }
+
+    private void put(String prefix, List<Path> paths) {
+        keys(prefix).forEach(values::remove);
+        IntStream.range(0, paths.size()).forEach(i -> put("%s%02d".formatted(prefix, i + 1), paths.get(i)));
+    }
+}

@@ -1,0 +1,48 @@
+package vitrine.app;
+
+import java.io.PrintStream;
+import java.util.OptionalInt;
+import vitrine.state.Messages;
+
+/// Answers those command lines that need no window.
+final class Terminal {
+    /// The exit code when the program cannot start because of how it was called or where it runs.
+    static final int CANNOT_START = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Messages messages;
+
+    Terminal(PrintStream out, PrintStream err, Messages messages) {
+        this.out = out;
+        this.err = err;
+        this.messages = messages;
+    }
+
+    /// Prints the answer.
+    ///
+    /// @return the exit code, or nothing when this command line wants more than an answer
+    OptionalInt answer(CommandLine commandLine, String version) {
+        return switch (commandLine) {
+            case CommandLine.Help _ -> {
+                out.println(messages.get("command-line.help"));
+                yield OptionalInt.of(0);
+            }
+            case CommandLine.Version _ -> {
+                out.println("Vitrine " + version);
+                yield OptionalInt.of(0);
+            }
+            case CommandLine.Wrong wrong -> {
+                refuse(messages.get(wrong.key(), wrong.arguments().toArray()) + "\n"
+                        + messages.get("command-line.hint"));
+                yield OptionalInt.of(CANNOT_START);
+            }
+            case CommandLine.Open _, CommandLine.Snapshot _ -> OptionalInt.empty();
+        };
+    }
+
+    /// Says why the program does not start.
+    void refuse(String why) {
+        err.println(why);
+    }
+}

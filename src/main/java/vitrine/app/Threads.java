@@ -1,0 +1,104 @@
+package vitrine.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Makes, names and ends every thread of the program.
+///
+/// What fails on one of them is recorded, even where nobody asks for the result. After [#close()] they drop what they
+/// are given: whoever still has work for them when the window is gone may not know it yet.
+public final class Threads implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
+    /// Dropped work is cancelled, so that nobody waits for it.
+    static final RejectedExecutionHandler DROP = (task, _) -> cancel(task);
+
+    private final FailureLog failures;
+    private final ConcurrentLinkedQueue<ThreadPoolExecutor> pools = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Thread> made = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
+
+    public Threads(FailureLog failures) {
+        this.failures = failures;
+    }
+
+    /// `count` threads "name-1", "name-2" … that give way to the window.
+    public ExecutorService workers(String name, int count) {
+        return kept(new RecordingPool(count, factory(name, true, Thread.MIN_PRIORITY), failures));
+    }
+
+    /// One thread, so that what it is given runs in that order.
+    public ExecutorService single(String name) {
+        return kept(new RecordingPool(1, factory(name, false, Thread.NORM_PRIORITY), failures));
+    }
+
+    /// One thread for what is to be done later.
+    public ScheduledExecutorService timer(String name) {
+        return kept(new RecordingTimer(factory(name, false, Thread.NORM_PRIORITY), failures));
+    }
+
+    /// Interrupts everything and waits a little for it to end.
+    @Override
+    public void close() {
+        var left = stop(PATIENCE);
+        if (!left.isEmpty()) {
+            failures.record("ending", new IllegalStateException("still running: " + String.join(", ", left)));
+        }
+    }
+
+    /// @return the names of the threads that did not end within `patience`
+    List<String> stop(Duration patience) {
+        closed = true;
+        long deadline = System.nanoTime() + patience.toNanos();
+        pools.forEach(pool -> pool.shutdownNow().forEach(Threads::cancel));
+        try {
+            for (var pool : pools) {
+                if (!pool.awaitTermination(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                    break;
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // Whoever is in such a hurry gets the list as it is.
+        }
+        return pools.stream().allMatch(ThreadPoolExecutor::isTerminated)
+                ? List.of()
+                : made.stream().filter(Thread::isAlive).map(Thread::getName).toList();
+    }
+
+    private <P extends ThreadPoolExecutor> P kept(P pool) {
+        pools.add(pool);
+        if (closed) {
+            pool.shutdownNow();
+        }
+        return pool;
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // A wish for smoothness; nothing is wrong where it is not heard (Linux).
+    private ThreadFactory factory(String name, boolean numbered, int priority) {
+        var number = new AtomicInteger();
+        return task -> {
+            var thread = new Thread(task, numbered ? name + "-" + number.incrementAndGet() : name);
+            thread.setDaemon(true);
+            thread.setPriority(priority);
+            thread.setUncaughtExceptionHandler(failures);
+            made.removeIf(other -> other.getState() == Thread.State.TERMINATED);
+            made.add(thread);
+            return thread;
+        };
+    }
+
+    private static void cancel(Runnable task) {
+        if (task instanceof Future<?> promised) {
+            promised.cancel(false);
+        }
+    }
+}

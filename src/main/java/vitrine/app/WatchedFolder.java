@@ -1,0 +1,47 @@
+package vitrine.app;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.FolderChange;
+import vitrine.library.FolderScan;
+import vitrine.library.FolderWatch;
+import vitrine.library.Location;
+import vitrine.state.LiveFolder;
+
+/// Keeps one [FolderWatch] running for the open folder. Called on the JavaFX thread; the watch blocks a thread of its
+/// own.
+final class WatchedFolder implements LiveFolder, AutoCloseable {
+    private final Executor watchThread;
+    private final Executor fx;
+    private final Predicate<String> isPhotoName;
+    private @Nullable FolderWatch running;
+
+    /// @param watchThread one thread, as long as the program lives
+    WatchedFolder(Executor watchThread, Executor fx, Predicate<String> isPhotoName) {
+        this.watchThread = watchThread;
+        this.fx = fx;
+        this.isPhotoName = isPhotoName;
+    }
+
+    @Override
+    public void watch(Location location, boolean showHidden, Consumer<FolderChange> changes) {
+        close();
+        var watch = new FolderWatch(
+                location,
+                new FolderScan(isPhotoName, showHidden),
+                change -> fx.execute(() -> changes.accept(change)),
+                _ -> {}); // Where nothing can be watched, Reload does what the watch would have done.
+        running = watch;
+        watchThread.execute(watch);
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package vitrine.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import vitrine.image.ImageFormat;
+import vitrine.image.PictureDecoder;
+import vitrine.library.Arrangement;
+import vitrine.library.Arranger;
+import vitrine.library.Listing;
+import vitrine.library.PhotoFilter;
+import vitrine.loading.Loader;
+import vitrine.state.FolderService;
+import vitrine.state.GalleryState;
+import vitrine.state.Messages;
+import vitrine.state.PathOpener;
+import vitrine.state.Preferences;
+import vitrine.state.Settings;
+import vitrine.state.TakenDates;
+import vitrine.state.ViewerState;
+import vitrine.thumbnail.ThumbnailSource;
+import vitrine.ui.Commands;
+import vitrine.ui.FxThread;
+import vitrine.ui.MainWindow;
+import vitrine.ui.TileWords;
+import vitrine.ui.folders.Breadcrumbs;
+import vitrine.ui.folders.FolderPane;
+import vitrine.ui.grid.GridKeys;
+import vitrine.ui.grid.GridPointer;
+import vitrine.ui.grid.PhotoGrid;
+import vitrine.ui.grid.Thumbnails;
+import vitrine.ui.info.InfoPane;
+import vitrine.ui.kit.Sentences;
+import vitrine.ui.viewer.PhotoViewer;
+
+/// Every `new` that joins two rooms. Made on the JavaFX thread, anew for each language the person chooses; what lives
+/// longer (threads, settings, the cache on disk) comes from [Program].
+final class Wiring implements AutoCloseable {
+    private static final long MIB = 1024 * 1024;
+    private static final int VIEWER_WORKERS = 1;
+
+    private final Lasting lasting;
+    private final GalleryState gallery;
+    private final ViewerState viewer;
+    private final WatchedFolder watched;
+    private final Thumbnails thumbnails;
+    private final PhotoViewer photoViewer;
+    private final MainWindow window;
+
+    /// What outlives a wiring.
+    ///
+    /// @param disk looks at files for the panes, in the background
+    record Lasting(
+            Pools pools,
+            FxThread fx,
+            Preferences preferences,
+            ThumbnailSource source,
+            PictureDecoder decoder,
+            DiskLookups disk,
+            UserFolders userFolders) {}
+
+    Wiring(Lasting lasting, Messages messages, MainWindow.Program program) {
+        this.lasting = lasting;
+        var pools = lasting.pools();
+        var fx = lasting.fx();
+        var preferences = lasting.preferences();
+        // The state
+        var arranger = new Arranger(pools.arrange(), messages.locale(), ZoneId.systemDefault(), this::arranged);
+        watched = new WatchedFolder(pools.watch(), fx, ImageFormat::isPhotoName);
+        gallery = new GalleryState(
+                new FolderService(pools.scan(), arranger, ImageFormat::isPhotoName),
+                arranger,
+                watched,
+                new TakenDates(pools.details(), arranger),
+                arrangement(preferences.current().view()));
+        viewer = new ViewerState(gallery);
+        var opener = new PathOpener(pools.files(), fx);
+        // The window
+        var sentences = new Sentences(messages);
+        thumbnails = new Thumbnails(
+                preferences.current().memoryCacheMiB() * MIB,
+                fx,
+                receiver -> new Loader<>(
+                        pools.thumbnailWorkers(), pools.thumbnails(), fx, lasting.source()::load, receiver));
+        var words = new TileWords(thumbnails, sentences);
+        var grid = new PhotoGrid(
+                gallery.listing(),
+                gallery.selection(),
+                thumbnails,
+                header -> sentences.header(header, gallery.listing().location().folder()));
+        new GridKeys(grid, System::nanoTime);
+        photoViewer = new PhotoViewer(
+                viewer,
+                thumbnails,
+                sentences,
+                receiver -> new Loader<>(
+                        VIEWER_WORKERS,
+                        pools.viewer(),
+                        fx,
+                        view -> lasting.decoder().decode(view.path(), view.box()),
+                        receiver));
+        var disk = lasting.disk();
+        var home = lasting.userFolders().home();
+        var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
+        breadcrumbs.onLeave(grid::requestFocus);
+        var parts = new MainWindow.Parts(
+                grid,
+                new GridPointer(grid, words::hover),
+                photoViewer,
+                new FolderPane(gallery, preferences, disk::folders, disk::places, messages),
+                breadcrumbs,
+                new InfoPane(gallery, disk::metadata, words::problem, sentences));
+        window =
+                new MainWindow(gallery, viewer, preferences, opener, sentences, parts, new Commands(messages), program);
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    GalleryState gallery() {
+        return gallery;
+    }
+
+    ViewerState viewer() {
+        return viewer;
+    }
+
+    /// Whether the window shows all that it is going to show.
+    boolean isSettled() {
+        return !gallery.walkingProperty().get()
+                && !gallery.datingProperty().get()
+                && gallery.locationProperty().get() != null
+                && thumbnails.isSettled()
+                && photoViewer.isSettled();
+    }
+
+    @Override
+    public void close() {
+        watched.close();
+        gallery.stop();
+        thumbnails.close();
+        photoViewer.close();
+    }
+
+    private void open(Path path) {
+        window.openPath(path);
+    }
+
+    /// On the arranger's thread.
+    private void arranged(Listing listing) {
+        lasting.fx().execute(() -> gallery.show(listing));
+    }
+
+    private static Arrangement arrangement(Settings.View view) {
+        return new Arrangement(view.order(), view.ascending(), PhotoFilter.ALL, view.grouping());
+    }
+}
