@@ -64,8 +64,18 @@ public final class FailureLog implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
-        if (!ending) {
+        if (!ending && !isShuttingDown()) {
             record("running " + thread.getName(), thrown);
+        }
+    }
+
+    /// Whether the virtual machine ends: JavaFX is taken down at the same time, and stumbles.
+    private static boolean isShuttingDown() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
@@ -75,6 +76,13 @@ public final class GalleryState {
     /// Whether the folder is being walked.
     public ReadOnlyBooleanProperty walkingProperty() {
         return walks.runningProperty();
+    }
+
+    /// Whether the walk was stopped before its end. One that came to its end is not walking either, some time before
+    /// the
+    /// listing tells so.
+    public boolean isStopped() {
+        return walks.getState() == Worker.State.CANCELLED;
     }
 
     /// From 0 to 1, or -1 while nobody knows how much there is.

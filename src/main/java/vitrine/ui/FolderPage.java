@@ -52,10 +52,7 @@ final class FolderPage extends VBox {
             show(problem);
         } else if (place != null && listing.size() == 0 && listing.complete()) {
             showNothingHere(place.folder());
-        } else if (place != null
-                && listing.size() == 0
-                && !gallery.walkingProperty().get()) {
-            // Not complete and not walking: the person stopped it before anything was found.
+        } else if (place != null && listing.size() == 0 && gallery.isStopped()) {
             show(Icons.FOLDER, "page.stopped.", name(place.folder()), Shortcut.RELOAD);
         } else {
             setVisible(false);

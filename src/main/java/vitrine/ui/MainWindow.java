@@ -120,12 +120,6 @@ public final class MainWindow extends StackPane {
         return stallMeter;
     }
 
-    /// Gives the keys to the grid, where a person expects them when the window opens.
-    public void focusPhotos() {
-        applyCss(); // Only then are the parts in the scene: a split pane takes them in with its skin.
-        parts.grid().requestFocus();
-    }
-
     /// Opens whatever is at a path: a folder, or a photo large with its folder behind it.
     public void openPath(Path path) {
         opener.look(path, kind -> {
@@ -139,6 +133,12 @@ public final class MainWindow extends StackPane {
                     toast.show(sentences.messages().get("toast.missing", missing));
             }
         });
+    }
+
+    /// Gives the keys to the photos; else the first arrow key would go to whatever stands first in the window.
+    public void focusPhotos() {
+        applyCss(); // Only then are the parts in the scene: a split pane takes them in with its skin.
+        parts.grid().requestFocus();
     }
 
     /// Tells the person something that needs no answer.
@@ -165,6 +165,14 @@ public final class MainWindow extends StackPane {
         var grid = parts.grid();
         var page = new FolderPage(gallery, commands, sentences.messages());
         grid.visibleProperty().bind(page.visibleProperty().not());
+        // A page takes the keys with the place, and gives both back.
+        grid.visibleProperty().subscribe((_, shown) -> {
+            if (!shown && grid.isFocused()) {
+                page.requestFocus();
+            } else if (shown && page.isFocusWithin()) {
+                grid.requestFocus();
+            }
+        });
         grid.onOpen(this::openEntry);
         grid.setOnContextMenuRequested(event -> {
             gridMenu.show(grid, event.getScreenX(), event.getScreenY());

@@ -14,12 +14,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vitrine.state.Messages;
 import vitrine.ui.kit.Icons;
 
 /// All keys on one sheet, laid over the window; any key or a click closes it. Made from the table of [Shortcut]s.
 final class ShortcutSheet extends StackPane {
     private final Messages messages;
+    /// Who had the focus before the sheet, and gets it back.
+    private @Nullable Node before;
 
     ShortcutSheet(Messages messages) {
         this.messages = messages;
@@ -30,19 +33,22 @@ final class ShortcutSheet extends StackPane {
             if (event.getCode() == KeyCode.ESCAPE
                     || event.getCode() == KeyCode.F1
                     || event.getCode() == KeyCode.ENTER) {
-                setVisible(false);
+                close();
                 event.consume();
             }
         });
-        setOnMouseClicked(_ -> setVisible(false));
+        setOnMouseClicked(_ -> close());
     }
 
     void toggle() {
         if (getChildren().isEmpty()) {
             build(); // Only now: most starts never show it.
         }
-        setVisible(!isVisible());
         if (isVisible()) {
+            close();
+        } else {
+            before = getScene().getFocusOwner();
+            setVisible(true);
             toFront();
             requestFocus();
         }
@@ -64,6 +70,14 @@ final class ShortcutSheet extends StackPane {
         getChildren().add(scroll);
     }
 
+    private void close() {
+        setVisible(false);
+        if (before != null) {
+            before.requestFocus();
+            before = null;
+        }
+    }
+
     private Node heading() {
         var title = new Label(messages.get("keys.title"));
         title.getStyleClass().add("title");
@@ -73,7 +87,7 @@ final class ShortcutSheet extends StackPane {
         close.setGraphic(Icons.CLOSE.node(14));
         close.getStyleClass().add("tool");
         close.setAccessibleText(messages.get("keys.close"));
-        close.setOnAction(_ -> setVisible(false));
+        close.setOnAction(_ -> close());
         var row = new HBox(title, gap, close);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

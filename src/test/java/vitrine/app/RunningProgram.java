@@ -85,7 +85,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     void type(String text) {
-        robot.write(text);
+        robot.write(text, 0);
     }
 
     void click(Node node) {
