@@ -109,7 +109,9 @@ final class MainStage implements MainWindow.Program {
     private void followLook() {
         applyLook(lasting.preferences().current().look());
         // Menus, tooltips and dialogs have scenes of their own, which know only what the desktop prefers.
-        Window.getWindows().subscribe(() -> Window.getWindows().forEach(this::applyColours));
+        var colouring = Window.getWindows().subscribe(() -> Window.getWindows().forEach(this::applyColours));
+        // The list of windows lives longer than this one, which has no say in the colours of others once it is closed.
+        stage.setOnHidden(_ -> colouring.unsubscribe());
         lasting.preferences().currentProperty().subscribe((before, now) -> {
             if (!before.look().equals(now.look())) {
                 // From now on the person's choice counts, not what this run was started with.

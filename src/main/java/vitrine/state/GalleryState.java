@@ -79,8 +79,7 @@ public final class GalleryState {
     }
 
     /// Whether the walk was stopped before its end. One that came to its end is not walking either, some time before
-    /// the
-    /// listing tells so.
+    /// the listing tells so.
     public boolean isStopped() {
         return walks.getState() == Worker.State.CANCELLED;
     }
