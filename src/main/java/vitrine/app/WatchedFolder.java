@@ -1,6 +1,8 @@
 package vitrine.app;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,13 @@ import vitrine.state.LiveFolder;
 /// Keeps one [FolderWatch] running for the open folder. Called on the JavaFX thread; the watch blocks a thread of its
 /// own.
 final class WatchedFolder implements LiveFolder, AutoCloseable {
-    private final Executor watchThread;
+    private final ExecutorService watchThread;
     private final Executor fx;
     private final Predicate<String> isPhotoName;
-    private @Nullable FolderWatch running;
+    private @Nullable Future<?> running;
 
     /// @param watchThread one thread, as long as the program lives
-    WatchedFolder(Executor watchThread, Executor fx, Predicate<String> isPhotoName) {
+    WatchedFolder(ExecutorService watchThread, Executor fx, Predicate<String> isPhotoName) {
         this.watchThread = watchThread;
         this.fx = fx;
         this.isPhotoName = isPhotoName;
@@ -33,14 +35,14 @@ final class WatchedFolder implements LiveFolder, AutoCloseable {
                 new FolderScan(isPhotoName, showHidden),
                 change -> fx.execute(() -> changes.accept(change)),
                 _ -> {}); // Where nothing can be watched, Reload does what the watch would have done.
-        running = watch;
-        watchThread.execute(watch);
+        running = watchThread.submit(watch);
     }
 
+    /// By interrupt: the watch then closes what the system lent it on its own thread, which can take a while.
     @Override
     public void close() {
         if (running != null) {
-            running.close();
+            running.cancel(true);
             running = null;
         }
     }

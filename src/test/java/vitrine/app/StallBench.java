@@ -31,6 +31,7 @@ public final class StallBench {
     private final Path folder;
     private final int seconds;
     private final List<Double> pauses = new ArrayList<>();
+    private final List<Double> allPauses = new ArrayList<>();
     private final Deque<Phase> phases = new ArrayDeque<>();
     private long last;
     private long phaseBegan;
@@ -131,7 +132,13 @@ public final class StallBench {
         if (phases.getFirst().step.isOver(grid, (now - phaseBegan) / 1e9)) {
             var over = phases.removeFirst();
             if (!over.name.equals("away")) {
-                report(over.name, grid);
+                report(over.name, pauses, grid);
+            }
+            if (!over.name.equals("start")) {
+                allPauses.addAll(pauses);
+            }
+            if (phases.isEmpty()) {
+                report("all but the start", allPauses, grid);
             }
             pauses.clear();
             phaseBegan = 0;
@@ -154,7 +161,8 @@ public final class StallBench {
         return scene == null ? null : (PhotoGrid) scene.lookup(".photo-grid");
     }
 
-    private void report(String phase, PhotoGrid grid) {
+    private static void report(String phase, List<Double> unsorted, PhotoGrid grid) {
+        var pauses = new ArrayList<>(unsorted);
         Collections.sort(pauses);
         System.gc();
         var runtime = Runtime.getRuntime();

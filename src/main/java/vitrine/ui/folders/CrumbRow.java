@@ -51,18 +51,31 @@ final class CrumbRow extends Region {
     }
 
     void show(Path folder) {
-        var made = new ArrayList<Crumb>();
-        for (var path : wayTo(folder)) {
-            made.add(crumb(path, path.equals(folder), made.isEmpty()));
+        var way = wayTo(folder);
+        var row = new ArrayList<Crumb>();
+        for (int i = 0; i < way.size(); i++) {
+            var path = way.get(i);
+            // Going up or down changes the end of the row; the rest need not be made and styled again.
+            boolean kept = i < crumbs.size() && crumbs.get(i).folder.equals(path);
+            var crumb = kept ? crumbs.get(i) : crumb(path, i == 0);
+            crumb.button.pseudoClassStateChanged(CURRENT, path.equals(folder));
+            row.add(crumb);
         }
-        crumbs = List.copyOf(made);
-        getChildren().setAll(more);
+        crumbs = List.copyOf(row);
+        var nodes = new ArrayList<Node>(List.of(more));
         for (var crumb : crumbs) {
             if (crumb.separator != null) {
-                getChildren().add(crumb.separator);
+                nodes.add(crumb.separator);
             }
-            getChildren().add(crumb.button);
+            nodes.add(crumb.button);
         }
+        int same = 0;
+        while (same < Math.min(nodes.size(), getChildren().size())
+                && nodes.get(same).equals(getChildren().get(same))) {
+            same++;
+        }
+        getChildren().remove(same, getChildren().size());
+        getChildren().addAll(nodes.subList(same, nodes.size()));
         requestLayout();
     }
 
@@ -85,13 +98,12 @@ final class CrumbRow extends Region {
         return way;
     }
 
-    private Crumb crumb(Path path, boolean current, boolean first) {
+    private Crumb crumb(Path path, boolean first) {
         var name = FolderName.of(path);
         var button = new Button(name);
         button.setMnemonicParsing(false);
         button.getStyleClass().add("crumb");
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        button.pseudoClassStateChanged(CURRENT, current);
         button.setAccessibleText(path.equals(home) ? messages.get("location.home") : name);
         button.setTooltip(new Tooltip(path.toString()));
         button.setOnAction(_ -> open.accept(path));

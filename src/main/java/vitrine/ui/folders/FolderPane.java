@@ -1,10 +1,12 @@
 package vitrine.ui.folders;
 
 import java.nio.file.Path;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import vitrine.library.Location;
 import vitrine.state.FolderLister;
 import vitrine.state.GalleryState;
@@ -16,11 +18,14 @@ import vitrine.state.Preferences;
 public final class FolderPane extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     static final double NARROW_WIDTH = 180;
+    /// The photos come first: laying out the tree anew takes as long as two frames.
+    private static final Duration TREE_LAG = Duration.millis(150);
 
     private final GalleryState gallery;
     private final Preferences preferences;
     private final PlaceList places;
     private final FolderTree tree;
+    private final PauseTransition follow = new PauseTransition(TREE_LAG);
 
     public FolderPane(
             GalleryState gallery,
@@ -51,6 +56,12 @@ public final class FolderPane extends VBox {
         gallery.locationProperty().subscribe(location -> {
             if (location != null) {
                 places.mark(location.folder());
+                follow.playFromStart();
+            }
+        });
+        follow.setOnFinished(_ -> {
+            var location = gallery.locationProperty().get();
+            if (location != null) {
                 tree.reveal(location.folder());
             }
         });

@@ -1,13 +1,6 @@
 package vitrine.ui.grid;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
@@ -38,15 +31,12 @@ public final class PhotoGrid extends Region {
     private final Rectangle band = new Rectangle();
     private final ScrollBar bar = new ScrollBar();
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
-    private final Map<Path, PhotoTile> tiles = new HashMap<>();
-    private final Deque<PhotoTile> spare = new ArrayDeque<>();
+    private final Tiles tiles;
+    private final Lookahead lookahead;
 
     private Listing listing;
     private TileLook look = new TileLook(160, true, 1);
     private GridLayout layout;
-    private double lastScroll;
-    private boolean forwards = true;
-    private @Nullable Path hovered;
     private Consumer<Entry> opener = _ -> {};
 
     /// @param headerWords what the header of a group says
@@ -55,6 +45,8 @@ public final class PhotoGrid extends Region {
         this.listing = listing;
         this.selection = selection;
         this.thumbnails = thumbnails;
+        tiles = new Tiles(content, thumbnails, selection);
+        lookahead = new Lookahead(thumbnails);
         layout = new GridLayout(listing.groups(), 0, look.measures());
         headers = new GridHeaders(headerWords);
         getStyleClass().add("photo-grid");
@@ -188,19 +180,16 @@ public final class PhotoGrid extends Region {
 
     @Nullable
     PhotoTile tile(Path path) {
-        return tiles.get(path);
+        return tiles.of(path);
     }
 
     /// How many tiles were ever made; for tests that count work.
     public int tilesMade() {
-        return tiles.size() + spare.size();
+        return tiles.made();
     }
 
     void hover(@Nullable Path path) {
-        if (!Objects.equals(path, hovered)) {
-            hovered = path;
-            markTiles();
-        }
+        tiles.hover(path, listing);
     }
 
     /// Shows the rubber band, in px of this node; null hides it.
@@ -217,9 +206,7 @@ public final class PhotoGrid extends Region {
 
     // Where it is
 
-    private record Anchor(@Nullable Path path, int index, double offset) {}
-
-    /// The entry that is to stay where it is on the screen.
+    /// The entry that is to stay where it is: the wanted one, else the lead if it is in view, else the first in view.
     private Anchor anchor(int wanted) {
         int index = wanted;
         double top = scroll.get();
@@ -229,19 +216,11 @@ public final class PhotoGrid extends Region {
         if (index < 0 && top > 0) {
             index = layout.firstBelow(top + 1);
         }
-        return index < 0 || index >= Math.min(layout.size(), listing.size())
-                ? new Anchor(null, 0, 0)
-                : new Anchor(listing.entry(index).path(), index, layout.y(index) - top);
+        return Anchor.at(index, listing, layout, top);
     }
 
     private void restore(Anchor anchor) {
-        if (anchor.path == null) {
-            setScroll(scroll.get());
-            return;
-        }
-        int found = listing.indexOf(anchor.path);
-        int index = found >= 0 ? found : Math.min(anchor.index, layout.size() - 1);
-        setScroll(index < 0 ? 0 : layout.y(index) - anchor.offset);
+        setScroll(anchor.scrollIn(listing, layout, scroll.get()));
     }
 
     private boolean isInView(int index) {
@@ -303,94 +282,17 @@ public final class PhotoGrid extends Region {
         bar.setVisibleAmount(Math.max(1, maxScroll()) * height / Math.max(height, layout.height()));
         bar.setUnitIncrement(LINE * 2);
         bar.setBlockIncrement(Math.max(LINE, height - LINE));
-        int first = layout.firstBelow(top);
-        int end = layout.endAbove(top + height);
-        placeTiles(first, end, top);
+        var view = new Tiles.View(listing, layout, look, layout.firstBelow(top), layout.endAbove(top + height), top);
+        tiles.lay(view);
         headers.place(layout, listing.groups(), top, width, height);
-        publish(first, end, top, height);
-    }
-
-    private void placeTiles(int first, int end, double top) {
-        var kept = new HashMap<Path, PhotoTile>(2 * (end - first));
-        var missing = new ArrayList<Integer>();
-        for (int i = first; i < end; i++) {
-            var tile = tiles.remove(listing.entry(i).path());
-            if (tile == null) {
-                missing.add(i);
-            } else {
-                kept.put(listing.entry(i).path(), tile);
-                place(tile, i, top);
-            }
-        }
-        tiles.values().forEach(tile -> {
-            tile.setVisible(false);
-            tile.clear();
-            spare.push(tile);
-        });
-        tiles.clear();
-        tiles.putAll(kept);
-        for (int i : missing) {
-            var tile = spare.isEmpty() ? newTile() : spare.pop();
-            tile.setVisible(true);
-            tiles.put(listing.entry(i).path(), tile);
-            place(tile, i, top);
-        }
-    }
-
-    private PhotoTile newTile() {
-        var tile = new PhotoTile();
-        content.getChildren().add(tile);
-        return tile;
-    }
-
-    private void place(PhotoTile tile, int index, double top) {
-        var entry = listing.entry(index);
-        tile.show(entry, thumbnails.of(entry.path()), look);
-        mark(tile, index);
-        tile.resizeRelocate(
-                snapPositionX(layout.x(index)),
-                snapPositionY(layout.y(index) - top),
-                layout.measures().width(),
-                layout.measures().height());
-    }
-
-    /// Tells [Thumbnails] what is wanted: what is in view, then a screen in the direction of scrolling, then one back.
-    private void publish(int first, int end, double top, double height) {
-        if (top != lastScroll) {
-            forwards = top > lastScroll;
-            lastScroll = top;
-        }
-        var below = entries(end, layout.endAbove(top + 2 * height));
-        var above = entries(layout.firstBelow(Math.max(0, top - height)), first).reversed();
-        thumbnails.want(new Thumbnails.Wish(
-                entries(first, end), forwards ? below : above, forwards ? above : below, look.thumbnailSize()));
-    }
-
-    private List<Entry> entries(int from, int to) {
-        var found = new ArrayList<Entry>(Math.max(0, to - from));
-        for (int i = from; i < to; i++) {
-            found.add(listing.entry(i));
-        }
-        return found;
+        lookahead.wish(view, height);
     }
 
     private void refresh(Path path) {
-        var tile = tiles.get(path);
-        int index = listing.indexOf(path);
-        if (tile != null && index >= 0) {
-            tile.show(listing.entry(index), thumbnails.of(path), look);
-        }
+        tiles.refresh(path, listing, look);
     }
 
     private void markTiles() {
-        tiles.forEach((path, tile) -> mark(tile, listing.indexOf(path)));
-    }
-
-    private void mark(PhotoTile tile, int index) {
-        var entry = tile.entry();
-        tile.mark(
-                selection.contains(index),
-                isFocused() && index == selection.lead(),
-                entry != null && entry.path().equals(hovered));
+        tiles.mark(listing, isFocused());
     }
 }

@@ -6,12 +6,15 @@ import static vitrine.FxRuntime.doOnFxThread;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vitrine.FxRuntime;
 import vitrine.library.Location;
+import vitrine.state.FolderLister;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.state.Place;
@@ -23,7 +26,6 @@ class FolderPaneTest {
     private static final Path HOME = Path.of("/home/ann");
     private static final Path TRIPS = Path.of("/home/ann/trips");
 
-    private final FakeGallery.Lister lister = new FakeGallery.Lister();
     private final Preferences preferences = new Preferences(Settings.DEFAULT);
     private final GalleryState gallery;
 
@@ -92,7 +94,27 @@ class FolderPaneTest {
         });
     }
 
+    @Test
+    void theTreeFollowsTheOpenFolder() throws InterruptedException {
+        var followed = new CountDownLatch(1);
+        doOnFxThread(() -> {
+            var tree = pane((_, then) -> then.accept(List.of())).tree();
+            tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
+                if (item != null && item.getValue().equals(TRIPS)) {
+                    followed.countDown();
+                }
+            });
+            gallery.open(new Location(HOME, false));
+            gallery.open(new Location(TRIPS, false));
+        });
+        assertThat(followed.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
     private FolderPane pane() {
+        return pane(new FakeGallery.Lister());
+    }
+
+    private FolderPane pane(FolderLister lister) {
         return new FolderPane(
                 gallery,
                 preferences,
