@@ -28,11 +28,11 @@ record Pools(
     static Pools of(Threads threads, int processors) {
         int workers = Math.clamp(processors, 1, MOST_WORKERS);
         return new Pools(
-                threads.single("scan"),
-                threads.single("arrange"),
-                threads.single("watch"),
+                threads.background("scan"),
+                threads.background("arrange"),
+                threads.background("watch"),
                 threads.single("files"),
-                threads.single("details"),
+                threads.background("details"),
                 threads.workers("thumbnail", workers),
                 threads.single("viewer"),
                 threads.workers("thumbnail-writer", 1),

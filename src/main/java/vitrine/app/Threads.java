@@ -36,6 +36,12 @@ public final class Threads implements AutoCloseable {
         return kept(new RecordingPool(count, factory(name, true, Thread.MIN_PRIORITY), failures));
     }
 
+    /// One thread for work that the person waits for, but that must not cost the window a frame: it gives way to the
+    /// window and goes before [#workers].
+    public ExecutorService background(String name) {
+        return kept(new RecordingPool(1, factory(name, false, Thread.MIN_PRIORITY + 1), failures));
+    }
+
     /// One thread, so that what it is given runs in that order.
     public ExecutorService single(String name) {
         return kept(new RecordingPool(1, factory(name, false, Thread.NORM_PRIORITY), failures));
