@@ -27,7 +27,6 @@ import java.util.List;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,6 @@ import vitrine.FxRuntime;
 import vitrine.state.Messages;
 
 /// What a person does with the program from the start on, by keys and mouse.
-@Tag("bench") // Drives a real window for minutes: not for every day.
 @ExtendWith(FxRuntime.class)
 class GalleryFlowTest {
     private static final List<String> ALL =

@@ -7,14 +7,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What threads share in a [Loader], in all orders that a model checker finds: two workers, whoever wishes, pauses and
-/// resumes. Takes half a minute of processor time before the first order is tried, so it runs when asked for only; the
-/// everyday test is [LoaderStressTest]. Operations return nothing that depends on the order except what must never be:
-/// a key loaded twice at a time.
-@Tag("bench")
+/// resumes. Lincheck takes most of half a minute to prepare itself. Operations return nothing that depends on the order
+/// except what must never be: a key loaded twice at a time.
 public class LoaderLincheckTest {
     private static final Integer LAST = 9;
 
