@@ -88,6 +88,11 @@ final class MainStage implements MainWindow.Program {
     }
 
     @Override
+    public boolean isFullScreen() {
+        return stage.isFullScreen();
+    }
+
+    @Override
     public void chooseFolder() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(messages.get("command.open-folder"));

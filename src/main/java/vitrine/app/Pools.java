@@ -10,7 +10,8 @@ import java.util.concurrent.ExecutorService;
 /// @param files asks the disk small things: what a path is, which folders are in a folder
 /// @param details reads dates and metadata
 /// @param thumbnails decodes small; as many threads as there are processors
-/// @param viewer decodes large
+/// @param viewer decodes large: the photo shown while one that is not wanted any more is decoded to its end
+/// @param tiles brings what is looked at closely to the screen's pixels
 /// @param writer the one who writes thumbnails to disk
 record Pools(
         ExecutorService scan,
@@ -20,8 +21,10 @@ record Pools(
         ExecutorService details,
         ExecutorService thumbnails,
         ExecutorService viewer,
+        ExecutorService tiles,
         ExecutorService writer,
         int thumbnailWorkers) {
+    static final int VIEWER_WORKERS = 2;
     private static final int MOST_WORKERS = 8;
 
     /// Decoding is all computing: more workers than processors would only take turns.
@@ -34,7 +37,8 @@ record Pools(
                 threads.single("files"),
                 threads.background("details"),
                 threads.workers("thumbnail", workers),
-                threads.single("viewer"),
+                threads.workers("viewer", VIEWER_WORKERS, Thread.NORM_PRIORITY),
+                threads.single("tiles"),
                 threads.workers("thumbnail-writer", 1),
                 workers);
     }

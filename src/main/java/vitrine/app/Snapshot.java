@@ -106,6 +106,11 @@ final class Snapshot implements MainWindow.Program {
     }
 
     @Override
+    public boolean isFullScreen() {
+        return false;
+    }
+
+    @Override
     public void toggleFullScreen() {}
 
     @Override

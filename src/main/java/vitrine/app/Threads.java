@@ -33,7 +33,12 @@ public final class Threads implements AutoCloseable {
 
     /// `count` threads "name-1", "name-2" … that give way to the window.
     public ExecutorService workers(String name, int count) {
-        return kept(new RecordingPool(count, factory(name, true, Thread.MIN_PRIORITY), failures));
+        return workers(name, count, Thread.MIN_PRIORITY);
+    }
+
+    /// `count` threads "name-1", "name-2" … of this priority.
+    public ExecutorService workers(String name, int count, int priority) {
+        return kept(new RecordingPool(count, factory(name, true, priority), failures));
     }
 
     /// One thread for work that the person waits for, but that must not cost the window a frame: it gives way to the

@@ -2,8 +2,12 @@ package vitrine.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import vitrine.image.DecodeException;
 import vitrine.image.ImageFormat;
+import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
+import vitrine.image.Pixels;
+import vitrine.image.Scaler;
 import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Listing;
@@ -31,12 +35,13 @@ import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.info.InfoPane;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.PhotoViewer;
+import vitrine.ui.viewer.PictureRequest;
+import vitrine.ui.viewer.TilePlan;
 
 /// Every `new` that joins two rooms. Made on the JavaFX thread, anew for each language the person chooses; what lives
 /// longer (threads, settings, the cache on disk) comes from [Program].
 final class Wiring implements AutoCloseable {
     private static final long MIB = 1024 * 1024;
-    private static final int VIEWER_WORKERS = 1;
 
     private final Lasting lasting;
     private final GalleryState gallery;
@@ -88,16 +93,7 @@ final class Wiring implements AutoCloseable {
                 thumbnails,
                 header -> sentences.header(header, gallery.listing().location().folder()));
         new GridKeys(grid, System::nanoTime);
-        photoViewer = new PhotoViewer(
-                viewer,
-                thumbnails,
-                sentences,
-                receiver -> new Loader<>(
-                        VIEWER_WORKERS,
-                        pools.viewer(),
-                        fx,
-                        view -> lasting.decoder().decode(view.path(), view.box()),
-                        receiver));
+        photoViewer = new PhotoViewer(viewer, thumbnails, sentences, viewerLoaders());
         var disk = lasting.disk();
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
@@ -111,6 +107,24 @@ final class Wiring implements AutoCloseable {
                 new InfoPane(gallery, disk::metadata, words::problem, sentences));
         window =
                 new MainWindow(gallery, viewer, preferences, opener, sentences, parts, new Commands(messages), program);
+    }
+
+    private PhotoViewer.Loaders viewerLoaders() {
+        var pools = lasting.pools();
+        return new PhotoViewer.Loaders(
+                receiver -> new Loader<>(Pools.VIEWER_WORKERS, pools.viewer(), lasting.fx(), this::decode, receiver),
+                receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), Wiring::sharpen, receiver));
+    }
+
+    private Picture decode(PictureRequest request) throws DecodeException {
+        return switch (request) {
+            case PictureRequest.Fitted(var path, var box) -> lasting.decoder().decode(path, box);
+            case PictureRequest.Full(var path) -> lasting.decoder().decodeLargest(path);
+        };
+    }
+
+    private static Pixels sharpen(TilePlan.Tile tile) {
+        return Scaler.part(tile.source(), tile.x(), tile.y(), tile.width(), tile.height(), tile.size());
     }
 
     MainWindow window() {

@@ -23,6 +23,22 @@ public final class Scaler {
                 crop(picture, (picture.width() - width) / 2, (picture.height() - height) / 2, width, height), exactly);
     }
 
+    /// A piece of the picture brought to a size; enlarged more than twice, each of its pixels is a clear square.
+    ///
+    /// @param x left edge of the piece, in px; `y`, `width` and `height` likewise
+    public static Pixels part(Pixels picture, int x, int y, int width, int height, PixelSize size) {
+        // Copied by hand: imgscalr's way looks at the whole picture, which may be a thousand times the piece.
+        int[] argb = new int[Math.multiplyExact(width, height)];
+        for (int row = 0; row < height; row++) {
+            System.arraycopy(picture.argb(), (y + row) * picture.width() + x, argb, row * width, width);
+        }
+        var piece = new Pixels(width, height, argb);
+        return size.width() > 2L * width || size.height() > 2L * height
+                ? OpaquePlanes.through(
+                        piece, image -> Scalr.resize(image, Method.SPEED, Mode.FIT_EXACT, size.width(), size.height()))
+                : scale(piece, size);
+    }
+
     static Pixels crop(Pixels picture, int x, int y, int width, int height) {
         return width == picture.width() && height == picture.height()
                 ? picture

@@ -1,7 +1,11 @@
 package vitrine.state;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +14,29 @@ import vitrine.library.Photo;
 
 /// Which photo is shown large, and which come before and after it. Lives on the JavaFX thread.
 public final class ViewerState {
+    /// How far from the photo shown pictures may have been made ahead.
+    private static final int NEAR = 2;
+
+    /// Whether the person wanted to go on where there is no further photo.
+    public enum Edge {
+        NONE,
+        BEFORE_FIRST,
+        AFTER_LAST
+    }
+
     private final GalleryState gallery;
     private final ReadOnlyObjectWrapper<@Nullable Path> photo = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Edge> edge = new ReadOnlyObjectWrapper<>(Edge.NONE);
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private Listing listing;
+    private Consumer<Path> rewritten = _ -> {};
     private int lastPlace = -1;
     private boolean forwards = true;
+    private boolean gone;
 
     public ViewerState(GalleryState gallery) {
         this.gallery = gallery;
+        listing = gallery.listing();
         // The selection changes with every listing, and only then do indices mean the same to both.
         gallery.selection().revisionProperty().subscribe(() -> relist(gallery.listing()));
     }
@@ -32,10 +52,26 @@ public final class ViewerState {
         return photo.get() != null;
     }
 
-    /// Place among the photos of the listing, from 0; -1 while its folder is still being listed.
+    /// Whether another program took the photo shown away. The keys lead to those that stood beside it.
+    public boolean isGone() {
+        return gone;
+    }
+
+    public ReadOnlyObjectProperty<Edge> edgeProperty() {
+        return edge.getReadOnlyProperty();
+    }
+
+    /// Counts up when the place of the photo, its neighbours or whether it is there may have changed.
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// Place among the photos of the listing, from 0; -1 while its folder is still being listed, and when it is gone.
     public int place() {
-        var path = photo.get();
-        var listing = gallery.listing();
+        return place(photo.get(), gallery.listing());
+    }
+
+    private static int place(@Nullable Path path, Listing listing) {
         int index = path == null ? -1 : listing.indexOf(path);
         return index < 0 ? -1 : index - listing.folders().size();
     }
@@ -52,50 +88,70 @@ public final class ViewerState {
 
     /// The photo `steps` further (negative: back), if there is one.
     public Optional<Photo> neighbour(int steps) {
-        int place = place();
         var photos = gallery.listing().photos();
-        int target = place + steps;
-        return place < 0 || target < 0 || target >= photos.size() ? Optional.empty() : Optional.of(photos.get(target));
+        // Where one that is gone was, now stands the one after it.
+        int target = gone ? lastPlace + steps - (steps > 0 ? 1 : 0) : place() + steps;
+        boolean placed = gone || place() >= 0;
+        return placed && target >= 0 && target < photos.size() ? Optional.of(photos.get(target)) : Optional.empty();
     }
 
     // Commands
 
+    /// Called with a photo near the one shown when another program has written it anew.
+    public void onRewritten(Consumer<Path> rewritten) {
+        this.rewritten = rewritten;
+    }
+
     public void open(Path path) {
         lastPlace = -1;
-        photo.set(path);
-        lead();
+        turnTo(path);
     }
 
     /// Back to the grid, with the lead on the photo that was shown.
     public void close() {
-        photo.set(null);
+        turnTo(null);
     }
 
     public void next() {
-        forwards = true;
-        neighbour(1).ifPresent(this::show);
+        step(1);
     }
 
     public void previous() {
-        forwards = false;
-        neighbour(-1).ifPresent(this::show);
+        step(-1);
     }
 
     public void first() {
         forwards = true;
-        gallery.listing().photos().stream().findFirst().ifPresent(this::show);
+        gallery.listing().photos().stream().findFirst().map(Photo::path).ifPresent(this::turnTo);
     }
 
     public void last() {
         forwards = false;
         var photos = gallery.listing().photos();
         if (!photos.isEmpty()) {
-            show(photos.getLast());
+            turnTo(photos.getLast().path());
         }
     }
 
-    private void show(Photo next) {
-        photo.set(next.path());
+    private void step(int by) {
+        var back = by > 0 ? Edge.BEFORE_FIRST : Edge.AFTER_LAST;
+        if (edge.get() == back) {
+            edge.set(Edge.NONE); // From the end card back to the photo it lies upon.
+            return;
+        }
+        forwards = by > 0;
+        var next = neighbour(by);
+        if (next.isPresent()) {
+            turnTo(next.get().path());
+        } else if ((place() >= 0 || gone) && gallery.listing().complete()) {
+            edge.set(forwards ? Edge.AFTER_LAST : Edge.BEFORE_FIRST);
+        }
+    }
+
+    private void turnTo(@Nullable Path path) {
+        gone = false;
+        edge.set(Edge.NONE);
+        photo.set(path);
         lead();
     }
 
@@ -103,27 +159,45 @@ public final class ViewerState {
         int place = place();
         if (place >= 0) {
             lastPlace = place;
-            gallery.selection().only(gallery.listing().folders().size() + place);
-        }
-    }
-
-    /// Keeps the place when the photo shown was taken away by another program: the one after it moves up.
-    private void relist(Listing listing) {
-        if (!isOpen()) {
-            return;
-        }
-        int place = place();
-        if (place >= 0) {
-            lastPlace = place;
-            int index = listing.folders().size() + place;
+            int index = gallery.listing().folders().size() + place;
             if (gallery.selection().lead() != index || !gallery.selection().contains(index)) {
                 gallery.selection().only(index);
             }
-        } else if (lastPlace >= 0
-                && listing.complete()
-                && !listing.photos().isEmpty()
-                && gallery.arrangementProperty().get().filter().isAll()) {
-            show(listing.photos().get(Math.min(lastPlace, listing.photos().size() - 1)));
         }
+    }
+
+    private void relist(Listing newer) {
+        var older = listing;
+        listing = newer;
+        var path = photo.get();
+        if (path == null) {
+            return;
+        }
+        lead();
+        if (newer.equals(older)) {
+            return;
+        }
+        gone = place() < 0
+                && lastPlace >= 0
+                && newer.complete()
+                && gallery.arrangementProperty().get().filter().isAll();
+        nearby(path, older).stream()
+                .filter(photo -> isRewritten(photo, newer))
+                .map(Photo::path)
+                .forEach(rewritten);
+        revision.set(revision.get() + 1);
+    }
+
+    private static List<Photo> nearby(Path path, Listing listing) {
+        int place = place(path, listing);
+        var photos = listing.photos();
+        return place < 0
+                ? List.of()
+                : photos.subList(Math.max(0, place - NEAR), Math.min(photos.size(), place + NEAR + 1));
+    }
+
+    private static boolean isRewritten(Photo old, Listing newer) {
+        int place = place(old.path(), newer);
+        return place >= 0 && old.differsFrom(newer.photos().get(place));
     }
 }

@@ -5,19 +5,16 @@ import javafx.beans.value.ObservableBooleanValue;
 import vitrine.state.GalleryState;
 import vitrine.state.Preferences;
 import vitrine.state.Settings;
-import vitrine.state.ViewerState;
 import vitrine.ui.grid.PhotoGrid;
 
-/// What the commands of gallery and viewer do, and when they can be done.
+/// What the commands of the gallery do, and when they can be done.
 final class GalleryCommands {
     private final GalleryState gallery;
-    private final ViewerState viewer;
     private final Preferences preferences;
     private final PhotoGrid grid;
 
-    GalleryCommands(GalleryState gallery, ViewerState viewer, Preferences preferences, PhotoGrid grid) {
+    GalleryCommands(GalleryState gallery, Preferences preferences, PhotoGrid grid) {
         this.gallery = gallery;
-        this.viewer = viewer;
         this.preferences = preferences;
         this.grid = grid;
     }
@@ -31,11 +28,6 @@ final class GalleryCommands {
         commands.bind(Shortcut.SELECT_NONE, selection::clear);
         commands.bind(Shortcut.INVERT, selection::invert);
         commands.bind(Shortcut.RETRY, grid::retryChosen, whenLead());
-        commands.bind(Shortcut.NEXT, viewer::next);
-        commands.bind(Shortcut.PREVIOUS, viewer::previous);
-        commands.bind(Shortcut.FIRST, viewer::first);
-        commands.bind(Shortcut.LAST, viewer::last);
-        commands.bind(Shortcut.CLOSE_PHOTO, viewer::close);
     }
 
     private void bindMoves(Commands commands) {

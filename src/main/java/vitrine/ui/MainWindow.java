@@ -1,7 +1,9 @@
 package vitrine.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -35,7 +37,7 @@ import vitrine.ui.viewer.PhotoViewer;
  *     top     Toolbar
  *     center  SplitPane: folders | StackPane (PhotoGrid, FolderPage) | info
  *     bottom  StatusBar
- *   PhotoViewer      over everything while a photo is shown large
+ *   StackPane (PhotoViewer, ViewerBar)   over everything while a photo is shown large
  *   Toast, ShortcutSheet, StallMeter
  */
 
@@ -54,6 +56,8 @@ public final class MainWindow extends StackPane {
         void quit();
 
         void toggleFullScreen();
+
+        boolean isFullScreen();
 
         /// Lets the person choose a folder with the dialog of the system.
         void chooseFolder();
@@ -100,11 +104,12 @@ public final class MainWindow extends StackPane {
                 gallery, preferences, commands, messages, parts.breadcrumbs(), menus.program(this::openPath));
         toolbar.onLeaveSearch(parts.grid()::requestFocus);
         getStyleClass().add("main-window");
-        getChildren().addAll(galleryPane(menus.grid()), parts.viewer(), toast, sheet, stallMeter.overlay());
+        getChildren().addAll(galleryPane(menus.grid()), viewerPane(), toast, sheet, stallMeter.overlay());
         followSettings();
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
+        parts.viewer().setOnMouseClicked(event -> viewerClicked(event, program));
         acceptDrops();
         gallery.listingProperty().subscribe(parts.grid()::show);
         gallery.onArrival(parts.grid()::reveal);
@@ -146,14 +151,15 @@ public final class MainWindow extends StackPane {
         toast.show(sentence);
     }
 
+    /// The photo first: its folder may be large, and is listed once the photo is on the screen.
     private void openFile(Path file) {
         var folder = file.getParent();
         if (folder != null) {
+            viewerState.open(file);
             var place = gallery.locationProperty().get();
             if (place == null || !place.folder().equals(folder)) {
-                gallery.open(new Location(folder, false), file);
+                parts.viewer().whenShown(() -> gallery.open(new Location(folder, false), file));
             }
-            viewerState.open(file);
         }
     }
 
@@ -192,6 +198,21 @@ public final class MainWindow extends StackPane {
         // Not laid out nor painted while a photo covers it.
         pane.visibleProperty().bind(commands.viewerOpenProperty().not());
         return pane;
+    }
+
+    private Node viewerPane() {
+        var bar = new ViewerBar(commands);
+        StackPane.setAlignment(bar, Pos.TOP_LEFT);
+        var pane = new StackPane(parts.viewer(), bar);
+        pane.visibleProperty().bind(commands.viewerOpenProperty());
+        new FadingBars(pane, List.of(bar, parts.viewer().caption()));
+        return pane;
+    }
+
+    private void viewerClicked(MouseEvent event, Program program) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+            program.toggleFullScreen();
+        }
     }
 
     private void openEntry(Entry entry) {
@@ -233,7 +254,8 @@ public final class MainWindow extends StackPane {
     }
 
     private void bindCommands(Program program) {
-        new GalleryCommands(gallery, viewerState, preferences, parts.grid()).bindTo(commands);
+        new GalleryCommands(gallery, preferences, parts.grid()).bindTo(commands);
+        new ViewerCommands(viewerState, parts.viewer(), program).bindTo(commands);
         commands.bind(Shortcut.OPEN_FOLDER, program::chooseFolder);
         commands.bind(Shortcut.LOCATION, parts.breadcrumbs()::requestFocus);
         commands.bind(Shortcut.HOME, () -> gallery.open(location(program.home())));

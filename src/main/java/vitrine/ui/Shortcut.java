@@ -19,7 +19,7 @@ public enum Shortcut {
     STOP(Where.GALLERY, Part.GO, "Esc"),
 
     FIND(Where.GALLERY, Part.VIEW, "Shortcut+F"),
-    LARGER(Where.GALLERY, Part.VIEW, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+    LARGER(Where.GALLERY, Part.VIEW, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
     SMALLER(Where.GALLERY, Part.VIEW, "Shortcut+Minus", "Shortcut+Subtract"),
     NORMAL_SIZE(Where.GALLERY, Part.VIEW, "Shortcut+0", "Shortcut+Numpad 0"),
     SUBFOLDERS(Where.GALLERY, Part.VIEW, "Shortcut+Shift+S"),
@@ -38,6 +38,26 @@ public enum Shortcut {
     PREVIOUS(Where.VIEWER, Part.PHOTO, "Left", "Backspace", "Shift+Space", "Page Up"),
     FIRST(Where.VIEWER, Part.PHOTO, "Home"),
     LAST(Where.VIEWER, Part.PHOTO, "End"),
+    ZOOM_IN(
+            Where.VIEWER,
+            Part.PHOTO,
+            "Plus",
+            "Equals",
+            "Shift+Equals",
+            "Add",
+            "Shortcut+Plus",
+            "Shortcut+Equals",
+            "Shortcut+Shift+Equals",
+            "Shortcut+Add"),
+    ZOOM_OUT(Where.VIEWER, Part.PHOTO, "Minus", "Subtract", "Shortcut+Minus", "Shortcut+Subtract"),
+    ZOOM_FIT(Where.VIEWER, Part.PHOTO, "Shortcut+0", "Shortcut+Numpad 0"),
+    ZOOM_ACTUAL(Where.VIEWER, Part.PHOTO, "Shortcut+1", "Shortcut+Numpad 1"),
+    ZOOM_DOUBLE(Where.VIEWER, Part.PHOTO, "Shortcut+2", "Shortcut+Numpad 2"),
+    ZOOM_TOGGLE(Where.VIEWER, Part.PHOTO, "Z"),
+    ZOOM_WIDTH(Where.VIEWER, Part.PHOTO, "W"),
+    ZOOM_FILL(Where.VIEWER, Part.PHOTO, "Shift+W"),
+    ZOOM_LOCK(Where.VIEWER, Part.PHOTO, "L"),
+    FULL_SCREEN_PHOTO(Where.VIEWER, Part.PHOTO, "F"),
     CLOSE_PHOTO(Where.VIEWER, Part.PHOTO, "Esc", "Enter"),
 
     KEYS(Where.ANYWHERE, Part.PROGRAM, "F1", "?"),
@@ -101,7 +121,7 @@ public enum Shortcut {
                 .filter(key -> !key.endsWith("Equals")
                         && !key.endsWith("Add")
                         && !key.endsWith("Subtract")
-                        && !key.endsWith("Numpad 0"))
+                        && !key.contains("Numpad"))
                 .map(Shortcut::keyName)
                 .toList();
     }

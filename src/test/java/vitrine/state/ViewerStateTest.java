@@ -5,6 +5,7 @@ import static vitrine.state.OpenGallery.photos;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import vitrine.library.Entry;
 import vitrine.library.FolderChange;
 import vitrine.library.Location;
 import vitrine.library.Photo;
+import vitrine.state.ViewerState.Edge;
 
 @ExtendWith(FxRuntime.class)
 class ViewerStateTest {
@@ -108,20 +110,82 @@ class ViewerStateTest {
     }
 
     @Test
-    void whenTheOneShownIsTakenAwayTheNextMovesUp() {
+    void theOneShownThatIsTakenAwayIsGoneAndTheKeysLeadToThoseBesideIt() {
         open.run(() -> viewer.open(temp.resolve("d.jpg")));
         change(List.of(), List.of("d.jpg"), 4);
         open.run(() -> {
+            assertThat(shown()).isEqualTo("d.jpg");
+            assertThat(viewer.isGone()).isTrue();
+            assertThat(viewer.place()).isEqualTo(-1);
+            assertThat(viewer.neighbour(1).map(Photo::name)).contains("f.jpg");
+            assertThat(viewer.neighbour(2).map(Photo::name)).contains("h.jpg");
+            assertThat(viewer.neighbour(-1).map(Photo::name)).contains("b.jpg");
+            viewer.next();
             assertThat(shown()).isEqualTo("f.jpg");
-            assertThat(open.leadName()).isEqualTo("f.jpg");
+            assertThat(viewer.isGone()).isFalse();
             assertThat(open.chosenNames()).containsExactly("f.jpg");
             viewer.last();
         });
         change(List.of(), List.of("h.jpg"), 3);
         open.run(() -> {
-            assertThat(shown()).as("the last is gone: the one before").isEqualTo("f.jpg");
-            assertThat(open.chosenNames()).containsExactly("f.jpg");
+            viewer.next();
+            assertThat(viewer.edgeProperty().get()).as("nothing follows").isEqualTo(Edge.AFTER_LAST);
+            viewer.previous();
+            viewer.previous();
+            assertThat(shown()).isEqualTo("f.jpg");
         });
+    }
+
+    @Test
+    void onePhotoThatComesBackIsNotGoneAnyMore() {
+        open.run(() -> viewer.open(temp.resolve("d.jpg")));
+        change(List.of(), List.of("d.jpg"), 4);
+        change(List.of("d.jpg"), List.of(), 5);
+        open.run(() -> {
+            assertThat(viewer.isGone()).isFalse();
+            assertThat(viewer.place()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void atTheEndThereIsNoSilentJump() {
+        open.run(() -> {
+            viewer.open(temp.resolve("h.jpg"));
+            viewer.next();
+            assertThat(shown()).isEqualTo("h.jpg");
+            assertThat(viewer.edgeProperty().get()).isEqualTo(Edge.AFTER_LAST);
+            viewer.next();
+            assertThat(viewer.edgeProperty().get()).isEqualTo(Edge.AFTER_LAST);
+            viewer.previous();
+            assertThat(shown()).as("the card goes away first").isEqualTo("h.jpg");
+            assertThat(viewer.edgeProperty().get()).isEqualTo(Edge.NONE);
+            viewer.first();
+            viewer.previous();
+            assertThat(viewer.edgeProperty().get()).isEqualTo(Edge.BEFORE_FIRST);
+            viewer.last();
+            assertThat(viewer.edgeProperty().get()).isEqualTo(Edge.NONE);
+        });
+    }
+
+    @Test
+    void aPhotoThatIsWrittenAnewIsTold() {
+        var told = new ArrayList<Path>();
+        open.run(() -> {
+            viewer.onRewritten(told::add);
+            viewer.open(temp.resolve("d.jpg"));
+        });
+        rewrite("f.jpg", 2);
+        rewrite("f.jpg", 3);
+        open.run(() -> assertThat(told).contains(temp.resolve("f.jpg")));
+        told.clear();
+        rewrite("f.jpg", 3);
+        open.run(() -> assertThat(told).as("as it was").isEmpty());
+    }
+
+    private void rewrite(String name, long modified) {
+        var photo = new Photo(temp.resolve(name), name, 7, modified);
+        open.run(() -> open.watch.changes.accept(new FolderChange.Some(List.of(photo), Set.of())));
+        open.await("the change", () -> open.gallery.listing().photos().contains(photo));
     }
 
     @Test

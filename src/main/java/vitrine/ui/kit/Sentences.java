@@ -55,6 +55,13 @@ public final class Sentences {
         return place < 0 ? name : messages.get("viewer.position", name, place + 1, count);
     }
 
+    /// "38 %", with a tenth below ten.
+    public String percent(double share) {
+        var percent = NumberFormat.getPercentInstance(messages.locale());
+        percent.setMaximumFractionDigits(share < 0.1 ? 1 : 0);
+        return percent.format(share);
+    }
+
     /// "1,204 photos · 3.1 GB", or "38 of 1,204 photos" when a filter holds some back.
     public String count(GalleryCount count) {
         var photos = count.shown() == count.total()

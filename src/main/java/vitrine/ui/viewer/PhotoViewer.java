@@ -2,23 +2,23 @@ package vitrine.ui.viewer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vitrine.image.DecodeException;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
+import vitrine.image.Pixels;
 import vitrine.library.Photo;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
@@ -29,91 +29,131 @@ import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.PixelImages;
 import vitrine.ui.kit.Sentences;
 
-/// One photo, as large as the window. The old picture stays until the new one is there; the neighbours are decoded
-/// ahead.
-/// Lives on the JavaFX thread.
-public final class PhotoViewer extends Region implements AutoCloseable {
-    /// A photo at the size of the window, in device px.
-    public record View(Path path, PixelSize box) {}
+/// One photo, as large as the window or closer. The old picture stays until the new one is there; the neighbours are
+/// decoded ahead; all pixels are decoded only when they are looked at. Lives on the JavaFX thread.
+public final class PhotoViewer extends StackPane implements AutoCloseable {
+    /// What pictures at hand may take beside the one shown: a window of 4K needs 33 MB for each of them.
+    private static final long MAX_BYTES = 192L * 1024 * 1024;
 
-    /// The photo shown, one behind and two ahead.
-    private static final int KEPT = 5;
+    /// Makes the loaders; each tells the given receiver, on the JavaFX thread.
+    public record Loaders(
+            Function<Consumer<Loaded<PictureRequest, Picture>>, Loader<PictureRequest, Picture>> pictures,
+            Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> tiles) {}
 
     private final ViewerState state;
     private final Thumbnails thumbnails;
     private final Sentences sentences;
-    private final Loader<View, Picture> loader;
-    private final ImageView image = new ImageView();
-    private final Label caption = new Label();
+    private final PictureShelf shelf;
+    private final PhotoPane pane;
+    private final PhotoCaption caption;
+    private final WaitingRing ring = new WaitingRing();
+    private final ViewerGestures gestures;
     private final VBox failure = new VBox();
-    private final Map<View, Loaded<View, Picture>> loaded = new LinkedHashMap<>(8, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<View, Loaded<View, Picture>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final List<Runnable> whenShown = new ArrayList<>();
     private @Nullable Path shown;
-    private @Nullable PixelSize shape;
+    private boolean zoomLocked;
 
     /// @param thumbnails lend their picture until the photo is decoded, and pause meanwhile
-    /// @param loaders makes the loader that tells the given receiver, on the JavaFX thread
-    public PhotoViewer(
-            ViewerState state,
-            Thumbnails thumbnails,
-            Sentences sentences,
-            Function<Consumer<Loaded<View, Picture>>, Loader<View, Picture>> loaders) {
+    public PhotoViewer(ViewerState state, Thumbnails thumbnails, Sentences sentences, Loaders loaders) {
         this.state = state;
         this.thumbnails = thumbnails;
         this.sentences = sentences;
-        loader = loaders.apply(this::accept);
+        shelf = new PictureShelf(MAX_BYTES, loaders.pictures, this::accept);
+        pane = new PhotoPane(loaders.tiles);
+        caption = new PhotoCaption(sentences);
         getStyleClass().add("photo-viewer");
-        caption.getStyleClass().add("caption");
         failure.getStyleClass().add("viewer-failure");
         failure.setAlignment(Pos.CENTER);
         failure.setVisible(false);
-        image.setMouseTransparent(true);
-        getChildren().addAll(image, failure, caption);
+        var end = new EndCard(state, sentences.messages());
+        setAlignment(caption, Pos.BOTTOM_CENTER);
+        getChildren().addAll(pane, failure, ring, end, caption);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setVisible(false);
-        state.photoProperty().subscribe(this::shownPhoto);
-        setOnMouseClicked(event -> {
-            requestFocus();
-            if (event.getButton() == MouseButton.BACK) {
-                state.previous();
-            } else if (event.getButton() == MouseButton.FORWARD) {
-                state.next();
-            } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                state.close();
-            }
-        });
-        setOnScroll(event -> {
-            if (event.getDeltaY() < 0 && !event.isInertia()) {
-                state.next();
-            } else if (event.getDeltaY() > 0 && !event.isInertia()) {
-                state.previous();
-            }
-        });
+        state.photoProperty().subscribe(this::turnTo);
+        state.revisionProperty().subscribe(this::listed);
+        state.onRewritten(shelf::forget);
+        pane.transformProperty().subscribe(this::transformed);
+        widthProperty().subscribe(() -> resized());
+        heightProperty().subscribe(() -> resized());
+        gestures = new ViewerGestures(this, pane, state);
     }
 
-    /// Whether the photo that is to be shown is shown.
+    /// Between the whole photo and all its pixels, at the pointer.
+    public void toggleActual() {
+        gestures.toggleActual();
+    }
+
+    /// Closer by some steps, or further away when negative.
+    public void zoomBy(int steps) {
+        transform(now -> now.zoomedTo(now.zoom() * Math.pow(ViewerGestures.STEP, steps)));
+    }
+
+    /// How the photo lies in the window; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable ViewTransform> transformProperty() {
+        return pane.transformProperty();
+    }
+
+    /// Changes how the photo lies in the window, if there is one.
+    public void transform(UnaryOperator<ViewTransform> change) {
+        var now = pane.transformProperty().get();
+        if (now != null) {
+            pane.setTransform(change.apply(now));
+        }
+    }
+
+    public boolean isZoomLocked() {
+        return zoomLocked;
+    }
+
+    /// Whether the next photo is shown at the zoom and place of this one.
+    public void setZoomLocked(boolean locked) {
+        zoomLocked = locked;
+        describe();
+    }
+
+    /// The file name and the place among the others, which hides together with the tools.
+    public PhotoCaption caption() {
+        return caption;
+    }
+
+    /// Whether the photo that is to be shown is shown, as sharp as it will be.
     public boolean isSettled() {
-        return loader.isIdle();
+        return shelf.isIdle() && pane.isSettled();
+    }
+
+    /// Runs `then` as soon as the photo is on the screen, or will not be.
+    public void whenShown(Runnable then) {
+        if (hasAnswer()) {
+            then.run();
+        } else {
+            whenShown.add(then);
+        }
+    }
+
+    private boolean hasAnswer() {
+        var path = state.photoProperty().get();
+        return path == null || shelf.of(fitted(path)) != null;
     }
 
     @Override
     public void close() {
-        loader.close();
+        shelf.close();
+        pane.close();
     }
 
-    private void shownPhoto(@Nullable Path path) {
+    // From photo to photo
+
+    private void turnTo(@Nullable Path path) {
         setVisible(path != null);
         if (path == null) {
-            loader.want(List.of());
-            loaded.clear();
-            image.setImage(null);
+            shelf.clear();
+            pane.clear();
+            ring.stop();
             shown = null;
             thumbnails.resume();
+            tellShown();
         } else {
             requestFocus();
             show(path);
@@ -121,56 +161,70 @@ public final class PhotoViewer extends Region implements AutoCloseable {
     }
 
     private void show(Path path) {
-        var have = loaded.get(new View(path, box()));
+        if (state.isGone()) {
+            fail(path, sentences.failure(path, DecodeException.Reason.VANISHED, ""));
+            want(path);
+            return;
+        }
+        var have = shelf.of(fitted(path));
         if (have == null) {
             thumbnails.pause();
+            ring.begin();
             showThumbnail(path);
         } else {
             show(have);
         }
-        describe(path);
         want(path);
     }
 
-    /// The photo first, then those the person is likely to see next.
+    /// The photo first, closely if that is how it is looked at, then those the person is likely to see next.
     private void want(Path path) {
-        var wish = new ArrayList<View>();
-        wish.add(new View(path, box()));
+        var wish = new ArrayList<PictureRequest>();
+        if (!state.isGone()) {
+            wish.add(fitted(path));
+        }
+        if (pane.isBlurred() && path.equals(shown)) {
+            wish.add(new PictureRequest.Full(path));
+        }
         int step = state.forwards() ? 1 : -1;
         for (int steps : new int[] {step, 2 * step, -step}) {
-            state.neighbour(steps).map(Photo::path).ifPresent(next -> wish.add(new View(next, box())));
+            state.neighbour(steps).map(Photo::path).ifPresent(next -> wish.add(fitted(next)));
         }
-        wish.removeIf(loaded::containsKey);
-        loader.want(wish);
+        shelf.want(wish);
     }
 
-    private void accept(Loaded<View, Picture> news) {
-        loaded.put(news.key(), news);
-        if (news.key().path().equals(state.photoProperty().get())) {
+    private PictureRequest fitted(Path path) {
+        return new PictureRequest.Fitted(path, pane.viewSize());
+    }
+
+    private void accept(Loaded<PictureRequest, Picture> news) {
+        if (news.key().path().equals(state.photoProperty().get()) && !state.isGone()) {
             show(news);
         }
     }
 
-    private void show(Loaded<View, Picture> news) {
+    private void show(Loaded<PictureRequest, Picture> news) {
         switch (news) {
-            case Loaded.Ready<View, Picture>(var view, var picture) ->
-                showImage(view.path(), PixelImages.of(picture.pixels()), picture.fullSize());
-            case Loaded.Failed<View, Picture>(var view, var cause) -> {
-                image.setImage(null);
-                shown = view.path();
-                failure.getChildren().setAll(Icons.BROKEN.node(48), sentence(view.path(), cause));
-                failure.setVisible(true);
+            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var picture) ->
+                showWhole(path, picture);
+            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var _), var picture) ->
+                pane.setFull(picture.pixels());
+            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var cause) ->
+                fail(path, sentences.failure(path, cause));
+            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _), var _) -> {
+                // What is shown already is all there will be.
             }
         }
-        describe(news.key().path());
-        thumbnails.resume();
-        requestLayout();
+        describe();
     }
 
-    private Label sentence(Path path, Throwable cause) {
-        var label = new Label(sentences.failure(path, cause));
-        label.setWrapText(true);
-        return label;
+    private void showWhole(Path path, Picture picture) {
+        var pixels = picture.pixels();
+        showImage(path, PixelImages.of(pixels), picture.fullSize());
+        if (pixels.size().equals(picture.fullSize())) {
+            pane.setFull(pixels);
+        }
+        answered();
     }
 
     private void showThumbnail(Path path) {
@@ -183,48 +237,80 @@ public final class PhotoViewer extends Region implements AutoCloseable {
 
     private void showImage(Path path, Image picture, PixelSize fullSize) {
         failure.setVisible(false);
-        image.setImage(picture);
-        shape = fullSize;
+        var before = pane.transformProperty().get();
+        boolean same = path.equals(shown) && before != null && before.photo().equals(fullSize);
         shown = path;
-        requestLayout();
+        if (same) {
+            pane.improve(picture);
+        } else if (zoomLocked && before != null) {
+            pane.show(picture, before.of(fullSize));
+        } else {
+            pane.show(picture, ViewTransform.fitted(fullSize, pane.viewSize()));
+        }
+        describe();
     }
 
-    private void describe(Path path) {
-        int place = state.place();
-        caption.setText(sentences.position(path, place, state.count()));
-        setAccessibleText(caption.getText());
+    private void fail(Path path, String sentence) {
+        pane.clear();
+        shown = path;
+        var label = new Label(sentence);
+        label.setWrapText(true);
+        failure.getChildren().setAll(Icons.BROKEN.node(48), label);
+        failure.setVisible(true);
+        describe();
+        answered();
     }
 
-    private PixelSize box() {
-        double scale = scale();
-        return new PixelSize(
-                Math.max(1, (int) Math.round(getWidth() * scale)), Math.max(1, (int) Math.round(getHeight() * scale)));
+    private void answered() {
+        ring.stop();
+        thumbnails.resume();
+        tellShown();
     }
 
-    private double scale() {
-        return Optional.ofNullable(getScene())
-                .map(scene -> scene.getWindow())
-                .map(window -> window.getRenderScaleX())
-                .orElse(1.0);
+    private void tellShown() {
+        var waiting = List.copyOf(whenShown);
+        whenShown.clear();
+        waiting.forEach(Runnable::run);
     }
 
-    @Override
-    protected void layoutChildren() {
+    // What changes meanwhile
+
+    /// Neighbours have become known, the file has changed or is gone.
+    private void listed() {
         var path = state.photoProperty().get();
-        if (path != null
-                && loaded.keySet().stream().noneMatch(view -> view.box().equals(box()))) {
+        if (path == null) {
+            return;
+        }
+        if (state.isGone() || shelf.of(fitted(path)) == null || failure.isVisible()) {
+            show(path);
+        } else {
             want(path);
         }
-        if (shape != null && image.getImage() != null) {
-            var fitted = shape.within(box());
-            double width = fitted.width() / scale();
-            double height = fitted.height() / scale();
-            image.setFitWidth(width);
-            image.setFitHeight(height);
-            image.relocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
+        describe();
+    }
+
+    private void resized() {
+        var path = state.photoProperty().get();
+        if (path != null) {
+            want(path);
         }
-        failure.resizeRelocate(0, 0, getWidth(), getHeight());
-        caption.autosize();
-        caption.relocate((getWidth() - caption.getWidth()) / 2, getHeight() - caption.getHeight() - 12);
+    }
+
+    private void transformed() {
+        var path = state.photoProperty().get();
+        if (path != null && pane.isBlurred() && !pane.hasFull()) {
+            want(path);
+        }
+        describe();
+    }
+
+    /// Says what is shown, not what is about to be.
+    private void describe() {
+        if (shown != null) {
+            var zoom = Optional.ofNullable(pane.transformProperty().get()).map(ViewTransform::zoom);
+            boolean current = shown.equals(state.photoProperty().get());
+            caption.describe(shown, current ? state.place() : -1, state.count(), zoom, zoomLocked);
+            setAccessibleText(caption.text());
+        }
     }
 }

@@ -1,0 +1,151 @@
+package vitrine.ui.viewer;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import vitrine.image.PixelSize;
+import vitrine.image.Pixels;
+import vitrine.loading.Loaded;
+import vitrine.loading.Loader;
+
+/// A photo under a [ViewTransform]: below a picture of all of it, stretched where need be, above it sharp tiles of what
+/// is in view. Asks nobody for pictures; shows what it is given. Lives on the JavaFX thread.
+final class PhotoPane extends Region implements AutoCloseable {
+    /// Closer than this to its own size, a picture needs no sharp tiles: nobody sees a difference.
+    private static final double SAME = 1.001;
+
+    private final ImageView whole = new ImageView();
+    private final SharpTiles tiles;
+    private final Rectangle clip = new Rectangle();
+    private final ReadOnlyObjectWrapper<@Nullable ViewTransform> transform = new ReadOnlyObjectWrapper<>();
+    private double wholeWidth;
+    private @Nullable Pixels full;
+
+    /// @param loaders makes the loader of sharp tiles that tells the given receiver, on the JavaFX thread
+    PhotoPane(Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> loaders) {
+        tiles = new SharpTiles(loaders);
+        whole.setMouseTransparent(true);
+        tiles.onChange(this::hideWholeBelowTiles);
+        setClip(clip);
+        getChildren().addAll(whole, tiles);
+    }
+
+    /// Null while no photo is shown.
+    ReadOnlyObjectProperty<@Nullable ViewTransform> transformProperty() {
+        return transform.getReadOnlyProperty();
+    }
+
+    /// Shows a picture of the whole photo.
+    ///
+    /// @param newTransform how it lies
+    void show(Image picture, ViewTransform newTransform) {
+        whole.setImage(picture);
+        wholeWidth = picture.getWidth();
+        full = null;
+        transform.set(newTransform);
+        place();
+    }
+
+    /// A better picture of the photo that is shown already.
+    void improve(Image picture) {
+        whole.setImage(picture);
+        wholeWidth = picture.getWidth();
+        place();
+    }
+
+    /// All pixels of the photo shown, or as many as there can be, for looking closely.
+    void setFull(Pixels pixels) {
+        full = pixels;
+        place();
+    }
+
+    void clear() {
+        whole.setImage(null);
+        full = null;
+        transform.set(null);
+        tiles.clear();
+    }
+
+    void setTransform(ViewTransform newTransform) {
+        if (transform.get() != null && !newTransform.equals(transform.get())) {
+            transform.set(newTransform);
+            place();
+        }
+    }
+
+    /// Whether the picture of the whole has too few pixels for this zoom.
+    boolean isBlurred() {
+        var now = transform.get();
+        return now != null
+                && now.width() > wholeWidth * SAME
+                && wholeWidth < now.photo().width();
+    }
+
+    boolean hasFull() {
+        return full != null;
+    }
+
+    boolean isSettled() {
+        return tiles.isSettled();
+    }
+
+    /// This node in device px.
+    PixelSize viewSize() {
+        return new PixelSize(devicePixels(getWidth()), devicePixels(getHeight()));
+    }
+
+    private int devicePixels(double length) {
+        return Math.max(1, (int) Math.round(length * scale()));
+    }
+
+    /// Device px for each logical px.
+    double scale() {
+        return Optional.ofNullable(getScene())
+                .map(scene -> scene.getWindow())
+                .map(window -> window.getRenderScaleX())
+                .orElse(1.0);
+    }
+
+    @Override
+    public void close() {
+        tiles.close();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        var now = transform.get();
+        if (now != null && !now.view().equals(viewSize())) {
+            setTransform(now.in(viewSize()));
+        } else {
+            place();
+        }
+    }
+
+    private void place() {
+        var now = transform.get();
+        if (now == null || whole.getImage() == null) {
+            return;
+        }
+        double scale = scale();
+        whole.setFitWidth(now.width() / scale);
+        whole.setFitHeight(now.height() / scale);
+        whole.relocate(now.left() / scale, now.top() / scale);
+        boolean closely = now.width() > wholeWidth * SAME || now.width() * SAME < wholeWidth;
+        tiles.show(closely ? full : null, now, scale);
+        hideWholeBelowTiles();
+    }
+
+    /// It would shine through where the photo is transparent.
+    private void hideWholeBelowTiles() {
+        whole.setVisible(!tiles.cover());
+    }
+}
