@@ -108,6 +108,11 @@ public final class FailureLog implements Thread.UncaughtExceptionHandler {
         }
     }
 
+    /// Keeps for whoever looks for a cause what is no mistake of the program; the listener does not hear of it.
+    public void note(String what, Throwable thrown) {
+        write(new Failure(what, thrown, 1));
+    }
+
     private void tell(Consumer<Failure> listener, Failure failure) {
         try {
             listener.accept(failure);

@@ -42,6 +42,7 @@ final class Program {
         settingsFile = new SettingsFile(
                 options.settings().orElse(folders.config().resolve("vitrine.properties")),
                 threads.timer("settings"),
+                failures::note,
                 failures::record);
         loaded = settingsFile.load();
         userFolders = UserFolders.read(System.getenv(), System.getProperties());

@@ -23,6 +23,7 @@ final class SettingsFile {
 
     private final Path file;
     private final ScheduledExecutorService timer;
+    private final BiConsumer<String, Throwable> notes;
     private final BiConsumer<String, Throwable> failures;
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Object writing = new Object();
@@ -39,10 +40,16 @@ final class SettingsFile {
     }
 
     /// @param timer runs the late writes
+    /// @param notes hears what the file is spoilt by; the person is told by [Loaded#notice]
     /// @param failures hears what could not be written, and why
-    SettingsFile(Path file, ScheduledExecutorService timer, BiConsumer<String, Throwable> failures) {
+    SettingsFile(
+            Path file,
+            ScheduledExecutorService timer,
+            BiConsumer<String, Throwable> notes,
+            BiConsumer<String, Throwable> failures) {
         this.file = file;
         this.timer = timer;
+        this.notes = notes;
         this.failures = failures;
     }
 
@@ -58,7 +65,7 @@ final class SettingsFile {
                 written = settings;
                 return new Loaded(settings, Optional.empty());
             } catch (IOException | IllegalArgumentException e) {
-                failures.accept("reading settings from " + file, e);
+                notes.accept("reading settings from " + file, e);
                 return new Loaded(Settings.DEFAULT, setAside());
             }
         }

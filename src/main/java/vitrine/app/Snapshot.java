@@ -93,7 +93,7 @@ final class Snapshot implements MainWindow.Program {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            System.err.println(e);
+            System.err.println(messages.get("command-line.cannot-write", request.picture(), e.toString()));
             code = 1;
         }
         int result = code;

@@ -97,7 +97,7 @@ final class Wiring implements AutoCloseable {
         var disk = lasting.disk();
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
-        breadcrumbs.onLeave(grid::requestFocus);
+        breadcrumbs.onLeave(this::focusPhotos);
         var parts = new MainWindow.Parts(
                 grid,
                 new GridPointer(grid, words::hover),
@@ -158,6 +158,10 @@ final class Wiring implements AutoCloseable {
 
     private void open(Path path) {
         window.openPath(path);
+    }
+
+    private void focusPhotos() {
+        window.focusPhotos();
     }
 
     /// On the arranger's thread.

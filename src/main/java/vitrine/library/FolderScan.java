@@ -46,20 +46,26 @@ public final class FolderScan {
     /// of its subfolders, and these in the order of their names. Links to folders are followed, each folder once.
     ///
     /// @param batch gets what was found since the last call; never empty
-    /// @return how many entries and subfolders could not be read and were left out
+    /// @return what was left out
     /// @throws IOException when the folder itself cannot be read, just as the file system says it
     /// @throws InterruptedException soon after the thread was interrupted
-    public int walk(Location location, Consumer<List<Entry>> batch) throws IOException, InterruptedException {
+    public LeftOut walk(Location location, Consumer<List<Entry>> batch) throws IOException, InterruptedException {
         var visited = new HashSet<Object>();
         return walk(location, batch, (_, identity) -> visited.add(identity));
     }
 
     /// The same, but `gate` says which folders of a tree are entered.
-    int walk(Location location, Consumer<List<Entry>> batch, Gate gate) throws IOException, InterruptedException {
+    LeftOut walk(Location location, Consumer<List<Entry>> batch, Gate gate) throws IOException, InterruptedException {
         var walk = new Walk(location.recursive(), new Batches<>(batch, nanoClock), gate);
         walk.start(location.folder());
-        return walk.unreadable;
+        return new LeftOut(walk.unreadable, walk.others);
     }
+
+    /// What a walk came across and did not hand over.
+    ///
+    /// @param unreadable entries and subfolders that could not be read
+    /// @param others files that are no photos
+    public record LeftOut(int unreadable, int others) {}
 
     /// Asked before a folder of a tree is listed, first for the one the walk starts from.
     @FunctionalInterface
@@ -96,6 +102,7 @@ public final class FolderScan {
         private final NaturalOrder order = NaturalOrder.plain();
         private final Gate gate;
         private int unreadable;
+        private int others;
 
         Walk(boolean recursive, Batches<Entry> batches, Gate gate) {
             this.recursive = recursive;
@@ -164,7 +171,11 @@ public final class FolderScan {
             }
             try {
                 var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-                if (!attributes.isDirectory() || isSkipped(attributes)) {
+                if (!attributes.isDirectory()) {
+                    others++;
+                    return;
+                }
+                if (isSkipped(attributes)) {
                     return;
                 }
                 if (recursive) {

@@ -1,7 +1,6 @@
 package vitrine.library;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -90,7 +89,7 @@ final class WatchLoop {
             if (location.recursive()) {
                 scan.walk(location, _ -> {}, this::enterUnlessLimited);
             }
-        } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
+        } catch (NoSuchFileException | NotDirectoryException e) {
             lost = true;
             return false;
         } catch (IOException e) {

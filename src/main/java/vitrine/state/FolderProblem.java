@@ -1,5 +1,8 @@
 package vitrine.state;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /// Why the open folder cannot be shown.
@@ -15,5 +18,16 @@ public record FolderProblem(Kind kind, Path folder, String detail) {
         NOT_A_FOLDER,
         /// The disk or network gave an error.
         UNREADABLE
+    }
+
+    /// What an attempt to read `folder` ended in.
+    static FolderProblem of(Throwable cause, Path folder) {
+        var kind = switch (cause) {
+            case NoSuchFileException _ -> Kind.MISSING;
+            case AccessDeniedException _ -> Kind.FORBIDDEN;
+            case NotDirectoryException _ -> Kind.NOT_A_FOLDER;
+            default -> Kind.UNREADABLE;
+        };
+        return new FolderProblem(kind, folder, String.valueOf(cause.getMessage()));
     }
 }

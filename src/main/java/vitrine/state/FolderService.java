@@ -21,13 +21,7 @@ import vitrine.library.Photo;
 
 /// Walks the open folder in the background and hands what it finds to the [Arranger] while it goes: first all names,
 /// then the attributes of the photos. Commands belong to the JavaFX thread, the walk to the executor.
-public final class FolderService extends Service<FolderService.Walked> {
-
-    /// What a walk came across.
-    ///
-    /// @param unreadable entries that could not be looked at
-    public record Walked(int unreadable) {}
-
+public final class FolderService extends Service<FolderScan.LeftOut> {
     private final Arranger arranger;
     private final Function<Boolean, FolderScan> scans;
     private @Nullable Location location;
@@ -82,14 +76,14 @@ public final class FolderService extends Service<FolderService.Walked> {
     }
 
     @Override
-    protected Task<Walked> createTask() {
+    protected Task<FolderScan.LeftOut> createTask() {
         if (location == null) {
             throw new IllegalStateException("no folder to walk");
         }
         return new Walk(walk, location, scans.apply(showHidden), again);
     }
 
-    private final class Walk extends Task<Walked> {
+    private final class Walk extends Task<FolderScan.LeftOut> {
         private final long number;
         private final Location place;
         private final FolderScan scan;
@@ -103,10 +97,10 @@ public final class FolderService extends Service<FolderService.Walked> {
         }
 
         @Override
-        protected Walked call() throws IOException, InterruptedException {
+        protected FolderScan.LeftOut call() throws IOException, InterruptedException {
             updateProgress(-1, -1);
             var found = new ArrayList<Entry>();
-            int unreadable = scan.walk(place, batch -> {
+            var leftOut = scan.walk(place, batch -> {
                 found.addAll(batch);
                 if (!compare) {
                     arranger.add(number, batch);
@@ -117,7 +111,7 @@ public final class FolderService extends Service<FolderService.Walked> {
             }
             arranger.walked(number);
             readAttributes(found.stream().flatMap(Walk::photos).collect(Collectors.toCollection(ArrayList::new)));
-            return new Walked(unreadable);
+            return leftOut;
         }
 
         private void readAttributes(List<Photo> photos) throws InterruptedException {

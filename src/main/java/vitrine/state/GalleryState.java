@@ -1,9 +1,8 @@
 package vitrine.state;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -35,6 +34,9 @@ public final class GalleryState {
     private boolean showHidden;
     private IntConsumer arrival = _ -> {};
     private @Nullable Path wantedLead;
+    /// Where the person was in the folders that they can go back to.
+    private final Map<Location, Path> leads = new HashMap<>();
+    private final Map<Path, Path> renamed = new HashMap<>();
     private long walk;
     private long watch;
 
@@ -82,6 +84,12 @@ public final class GalleryState {
     /// the listing tells so.
     public boolean isStopped() {
         return walks.getState() == Worker.State.CANCELLED;
+    }
+
+    /// How many files that are no photos the last walk that came to its end saw.
+    public int otherFiles() {
+        var leftOut = walks.getValue();
+        return leftOut == null ? 0 : leftOut.others();
     }
 
     /// From 0 to 1, or -1 while nobody knows how much there is.
@@ -204,9 +212,10 @@ public final class GalleryState {
         listing.set(newer);
         if (older.location().equals(newer.location())) {
             selection.moveTo(
-                    newer.size(),
-                    i -> i < older.size() ? newer.indexOf(older.entry(i).path()) : -1);
+                    newer.size(), i -> i < older.size() ? placeOf(older.entry(i).path(), newer) : -1);
+            renamed.values().removeIf(path -> newer.indexOf(path) >= 0);
         } else {
+            renamed.clear();
             selection.moveTo(newer.size(), _ -> Selection.NONE);
         }
         if (selection.count() > 0) {
@@ -220,14 +229,25 @@ public final class GalleryState {
         dates.update(newer, walk, arrangement.get().needsDates());
     }
 
+    /// A file that another program renamed stays chosen.
+    private int placeOf(Path path, Listing newer) {
+        int place = newer.indexOf(path);
+        return place >= 0 || !renamed.containsKey(path) ? place : newer.indexOf(renamed.get(path));
+    }
+
     private void arriveAt(@Nullable Location place) {
         if (place != null) {
-            show(place, location.get() == null ? null : location.get().folder());
+            show(
+                    place,
+                    leads.getOrDefault(
+                            place,
+                            location.get() == null ? null : location.get().folder()));
         }
     }
 
     private void show(Location place, @Nullable Path lead) {
         boolean elsewhere = !place.equals(location.get());
+        rememberLead();
         problem.set(null);
         wantedLead = lead;
         location.set(place);
@@ -241,12 +261,23 @@ public final class GalleryState {
         walk = walks.open(place, arrangement.get(), showHidden);
     }
 
+    private void rememberLead() {
+        var left = location.get();
+        var at = leadPath();
+        if (left != null && at != null) {
+            leads.put(left, at);
+        }
+    }
+
     private void changed(long watched, FolderChange change) {
         if (watched != watch) {
             return;
         }
         switch (change) {
-            case FolderChange.Some some -> arranger.change(walk, some);
+            case FolderChange.Some some -> {
+                renamed.putAll(some.renamed(listing.get()));
+                arranger.change(walk, some);
+            }
             case FolderChange.Overflow() -> walks.lookAgain();
             case FolderChange.Lost() -> {
                 var place = location.get();
@@ -261,13 +292,7 @@ public final class GalleryState {
     private void failed(Throwable cause) {
         var place = location.get();
         if (place != null) {
-            var kind = switch (cause) {
-                case NoSuchFileException _ -> FolderProblem.Kind.MISSING;
-                case AccessDeniedException _ -> FolderProblem.Kind.FORBIDDEN;
-                case NotDirectoryException _ -> FolderProblem.Kind.NOT_A_FOLDER;
-                default -> FolderProblem.Kind.UNREADABLE;
-            };
-            problem.set(new FolderProblem(kind, place.folder(), String.valueOf(cause.getMessage())));
+            problem.set(FolderProblem.of(cause, place.folder()));
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import vitrine.library.Arrangement;
 import vitrine.library.Grouping;
 import vitrine.library.PhotoFilter;
@@ -34,6 +35,7 @@ final class ArrangeMenu {
         this.messages = messages;
         types = new Menu(messages.get("arrange.types"));
         button.getStyleClass().addAll("tool", "arrange");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(messages.get("arrange.title"));
         button.setTooltip(new Tooltip(messages.get("arrange.title")));
         button.setOnShowing(_ -> fill());

@@ -7,6 +7,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import vitrine.state.Messages;
+import vitrine.ui.kit.Icons;
 
 /// Tells the person that the program itself has failed, with a text to copy for whoever can mend it.
 public final class FailureDialog {
@@ -26,6 +27,8 @@ public final class FailureDialog {
         alert.getDialogPane().setExpandableContent(details);
         alert.getDialogPane().setPrefWidth(560);
         alert.setResizable(true);
+        StyleSheets.addTo(alert.getDialogPane().getScene());
+        alert.setGraphic(Icons.BROKEN.node(32));
         alert.resultProperty().subscribe(pressed -> {
             if (pressed == copy) {
                 var content = new ClipboardContent();

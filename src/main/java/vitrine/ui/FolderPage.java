@@ -62,8 +62,14 @@ final class FolderPage extends VBox {
     private void show(FolderProblem problem) {
         var name = name(problem.folder());
         switch (problem.kind()) {
-            case MISSING -> show(Icons.GONE, "page.missing.", name, Shortcut.UP);
-            case FORBIDDEN -> show(Icons.LOCKED, "page.forbidden.", name, Shortcut.UP);
+            case MISSING -> {
+                show(Icons.GONE, "page.missing.", name, Shortcut.UP);
+                actions.getChildren().add(again());
+            }
+            case FORBIDDEN -> {
+                show(Icons.LOCKED, "page.forbidden.", name, Shortcut.UP);
+                actions.getChildren().add(again());
+            }
             case NOT_A_FOLDER -> show(Icons.UNSUPPORTED, "page.not-a-folder.", name, Shortcut.UP);
             case UNREADABLE -> show(Icons.BROKEN, "page.unreadable.", name, Shortcut.RELOAD);
         }
@@ -73,6 +79,9 @@ final class FolderPage extends VBox {
         var filter = gallery.arrangementProperty().get().filter();
         if (!filter.isAll() && gallery.listing().total() > 0) {
             show(Icons.SEARCH, "page.filtered.", filter.text(), Shortcut.STOP);
+        } else if (gallery.otherFiles() > 0) {
+            show(Icons.UNSUPPORTED, "page.others.", name(folder), Shortcut.OPEN_FOLDER);
+            sentence.setText(messages.get("page.others.text", name(folder), gallery.otherFiles()));
         } else if (gallery.listing().location().recursive()) {
             show(Icons.PICTURES, "page.empty-tree.", name(folder), Shortcut.OPEN_FOLDER);
         } else {
@@ -86,6 +95,13 @@ final class FolderPage extends VBox {
         sentence.setText(messages.get(key + "text", name));
         actions.getChildren().setAll(button(key + "action", action));
         setVisible(true);
+    }
+
+    /// Second to the action: a disk comes back, a permission is granted.
+    private Button again() {
+        var button = button("page.again", Shortcut.RELOAD);
+        button.getStyleClass().remove("accent");
+        return button;
     }
 
     private Button button(String key, Shortcut action) {

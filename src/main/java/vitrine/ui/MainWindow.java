@@ -8,11 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -77,6 +75,7 @@ public final class MainWindow extends StackPane {
     private final Toolbar toolbar;
     private final Sentences sentences;
     private final SplitPane split = new SplitPane();
+    private final FolderPage page;
 
     public MainWindow(
             GalleryState gallery,
@@ -99,10 +98,11 @@ public final class MainWindow extends StackPane {
         commands.viewerOpenProperty()
                 .bind(Bindings.createBooleanBinding(viewerState::isOpen, viewerState.photoProperty()));
         bindCommands(program);
+        page = new FolderPage(gallery, commands, messages);
         var menus = new MainMenu(commands, preferences, messages);
         toolbar = new Toolbar(
                 gallery, preferences, commands, messages, parts.breadcrumbs(), menus.program(this::openPath));
-        toolbar.onLeaveSearch(parts.grid()::requestFocus);
+        toolbar.onLeaveSearch(this::focusPhotos);
         getStyleClass().add("main-window");
         getChildren().addAll(galleryPane(menus.grid()), viewerPane(), toast, sheet, stallMeter.overlay());
         followSettings();
@@ -110,7 +110,7 @@ public final class MainWindow extends StackPane {
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
         parts.viewer().setOnMouseClicked(event -> viewerClicked(event, program));
-        acceptDrops();
+        new FileDrop(this, this::openPath);
         gallery.listingProperty().subscribe(parts.grid()::show);
         gallery.onArrival(parts.grid()::reveal);
         viewerState.photoProperty().subscribe(photo -> {
@@ -143,7 +143,7 @@ public final class MainWindow extends StackPane {
     /// Gives the keys to the photos; else the first arrow key would go to whatever stands first in the window.
     public void focusPhotos() {
         applyCss(); // Only then are the parts in the scene: a split pane takes them in with its skin.
-        parts.grid().requestFocus();
+        (parts.grid().isVisible() ? parts.grid() : page).requestFocus();
     }
 
     /// Tells the person something that needs no answer.
@@ -169,7 +169,6 @@ public final class MainWindow extends StackPane {
 
     private Node galleryPane(ContextMenu gridMenu) {
         var grid = parts.grid();
-        var page = new FolderPage(gallery, commands, sentences.messages());
         grid.visibleProperty().bind(page.visibleProperty().not());
         // A page takes the keys with the place, and gives both back.
         grid.visibleProperty().subscribe((_, shown) -> {
@@ -284,24 +283,6 @@ public final class MainWindow extends StackPane {
         } else if (!viewerState.isOpen() && event.getButton() == MouseButton.FORWARD) {
             gallery.forward();
         }
-    }
-
-    private void acceptDrops() {
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-            }
-            event.consume();
-        });
-        setOnDragDropped(event -> {
-            Dragboard dropped = event.getDragboard();
-            boolean files = dropped.hasFiles() && !dropped.getFiles().isEmpty();
-            if (files) {
-                openPath(dropped.getFiles().getFirst().toPath());
-            }
-            event.setDropCompleted(files);
-            event.consume();
-        });
     }
 
     /// The text of the toast that is shown, for tests.

@@ -38,6 +38,7 @@ final class StatusBar extends HBox {
             node.managedProperty().bind(busy);
         }
         gallery.listingProperty().subscribe(this::update);
+        gallery.problemProperty().subscribe(this::update);
         gallery.selection().revisionProperty().subscribe(this::update);
         gallery.walkingProperty().subscribe(this::update);
         gallery.walkProgressProperty().subscribe(this::update);
@@ -57,8 +58,10 @@ final class StatusBar extends HBox {
 
     private void update() {
         var numbers = GalleryCount.of(gallery.listing(), gallery.selection());
-        count.setText(gallery.locationProperty().get() == null ? "" : sentences.count(numbers));
-        selected.setText(sentences.selected(numbers));
+        boolean shown = gallery.locationProperty().get() != null
+                && gallery.problemProperty().get() == null;
+        count.setText(shown ? sentences.count(numbers) : "");
+        selected.setText(shown ? sentences.selected(numbers) : "");
         if (gallery.walkingProperty().get()) {
             boolean reading = !gallery.listing().complete();
             activity.setText(sentences.messages().get(reading ? "status.walking" : "status.attributes"));

@@ -2,6 +2,8 @@ package vitrine.ui;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// The style sheets of the window: roles first, then one sheet for each part.
@@ -12,11 +14,15 @@ public final class StyleSheets {
     private StyleSheets() {}
 
     public static void addTo(Scene scene) {
-        for (var name : NAMES) {
-            var sheet = "/vitrine/style/" + name + ".css";
-            scene.getStylesheets()
-                    .add(Objects.requireNonNull(StyleSheets.class.getResource(sheet), sheet)
-                            .toExternalForm());
+        NAMES.forEach(name -> scene.getStylesheets().add(sheet(name)));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(sheet("opaque"));
         }
+    }
+
+    private static String sheet(String name) {
+        var sheet = "/vitrine/style/" + name + ".css";
+        return Objects.requireNonNull(StyleSheets.class.getResource(sheet), sheet)
+                .toExternalForm();
     }
 }

@@ -101,7 +101,7 @@ final class Toolbar extends HBox {
         search.setAccessibleText(messages.get("toolbar.search"));
         search.getStyleClass().add("search");
         search.setPrefWidth(168);
-        search.setMinWidth(80);
+        search.setMinWidth(132);
         var icon = Icons.SEARCH.node(14);
         icon.getStyleClass().add("search-icon");
         StackPane.setAlignment(icon, Pos.CENTER_LEFT);

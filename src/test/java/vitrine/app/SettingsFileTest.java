@@ -239,7 +239,7 @@ class SettingsFileTest {
     @Test
     void whatCannotBeWrittenIsToldAndTriedAgain() throws IOException {
         var blocked = Files.createFile(folder.resolve("blocked"));
-        var settings = new SettingsFile(blocked.resolve("settings.properties"), timer, this::failed);
+        var settings = new SettingsFile(blocked.resolve("settings.properties"), timer, this::failed, this::failed);
         settings.save(UNUSUAL);
         settings.flush();
         assertThat(failures).hasSize(1);
@@ -251,7 +251,7 @@ class SettingsFileTest {
     @Test
     void foldersOnTheWayAreMade() {
         var deep = folder.resolve("a/b/settings.properties");
-        var settings = new SettingsFile(deep, timer, this::failed);
+        var settings = new SettingsFile(deep, timer, this::failed, this::failed);
         settings.save(UNUSUAL);
         settings.flush();
         assertThat(deep).exists();
@@ -262,7 +262,7 @@ class SettingsFileTest {
     }
 
     private SettingsFile open() {
-        return new SettingsFile(file(), timer, this::failed);
+        return new SettingsFile(file(), timer, this::failed, this::failed);
     }
 
     private void write(Settings settings) {

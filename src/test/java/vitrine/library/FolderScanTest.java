@@ -56,7 +56,9 @@ class FolderScanTest {
         file("a.jpg");
         file("b.txt");
         file("sub/c.jpg");
-        var found = walk(scan, false);
+        var found = new ArrayList<Entry>();
+        var leftOut = scan.walk(new Location(folder, false), found::addAll);
+        assertThat(leftOut).as("files that are no photos are counted").isEqualTo(new FolderScan.LeftOut(0, 1));
         assertThat(found)
                 .containsExactlyInAnyOrder(Photo.named(folder.resolve("a.jpg")), Folder.of(folder.resolve("sub")));
     }
@@ -65,7 +67,7 @@ class FolderScanTest {
     void anEmptyFolderHandsOverNothing() throws Exception {
         assertThat(scan.walk(
                         new Location(folder, true), batch -> assertThat(batch).isNotEmpty()))
-                .isZero();
+                .isEqualTo(new FolderScan.LeftOut(0, 0));
     }
 
     @Test
@@ -142,7 +144,7 @@ class FolderScanTest {
             Files.createFile(deep.resolve("x.jpg"));
         }
         var found = new ArrayList<Entry>();
-        int unreadable = scan.walk(new Location(folder, true), found::addAll);
+        int unreadable = scan.walk(new Location(folder, true), found::addAll).unreadable();
         assertThat(found).hasSize(FolderScan.MAX_DEPTH);
         assertThat(unreadable).isEqualTo(1);
     }
@@ -155,7 +157,7 @@ class FolderScanTest {
         Files.setPosixFilePermissions(folder.resolve("a"), PosixFilePermissions.fromString("---------"));
         assumeTrue(!Files.isReadable(folder.resolve("a")), "skipped: this user may read everything");
         var found = new ArrayList<Entry>();
-        int unreadable = scan.walk(new Location(folder, true), found::addAll);
+        int unreadable = scan.walk(new Location(folder, true), found::addAll).unreadable();
         assertThat(names(found)).containsExactly("b/y.jpg");
         assertThat(unreadable).isEqualTo(1);
     }
@@ -249,7 +251,8 @@ class FolderScanTest {
                 },
                 false);
         var found = new ArrayList<Entry>();
-        int unreadable = vanishing.walk(new Location(folder, true), found::addAll);
+        int unreadable =
+                vanishing.walk(new Location(folder, true), found::addAll).unreadable();
         assertThat(names(found)).containsExactly("a/x.jpg", "c/z.jpg");
         assertThat(unreadable).isEqualTo(1);
     }

@@ -282,6 +282,36 @@ class GalleryStateTest {
     }
 
     @Test
+    void goingBackLeadsToWhatThePersonWasAt() throws IOException {
+        var here = Files.createDirectory(temp.resolve("here"));
+        var there = Files.createDirectory(temp.resolve("there"));
+        photos(here, "a.jpg", "b.jpg", "c.jpg");
+        photos(there, "x.jpg");
+        open.open(here);
+        open.awaitListed();
+        open.run(() -> open.gallery.selection().only(1));
+        open.open(there);
+        open.awaitListed();
+        open.run(() -> open.gallery.back());
+        open.awaitListed();
+        open.run(() -> assertThat(open.chosenNames()).containsExactly("b.jpg"));
+    }
+
+    @Test
+    void aChosenFileThatIsRenamedStaysChosen() throws IOException {
+        photos(temp, "a.jpg", "b.jpg", "c.jpg");
+        open.open(temp);
+        open.awaitListed();
+        open.await("sizes", () -> open.gallery.listing().photos().stream().allMatch(Photo::attributesKnown));
+        open.run(() -> open.gallery.selection().only(open.index("b.jpg")));
+        var old = (Photo) FxRuntime.onFxThread(() -> open.gallery.listing().entry(open.index("b.jpg")));
+        var now = new Photo(temp.resolve("z.jpg"), "z.jpg", old.bytes(), old.modified());
+        open.run(() -> open.watch.changes.accept(new FolderChange.Some(List.of(now), Set.of(old.path()))));
+        open.await("the new name", () -> open.gallery.listing().indexOf(now.path()) >= 0);
+        open.run(() -> assertThat(open.chosenNames()).containsExactly("z.jpg"));
+    }
+
+    @Test
     void anOpenedPhotoLeadsAsSoonAsItIsListed() throws IOException {
         photos(temp, "a.jpg", "b.jpg", "c.jpg");
         open.run(() -> gallery.open(new Location(temp, false), temp.resolve("b.jpg")));

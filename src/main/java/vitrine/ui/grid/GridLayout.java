@@ -86,6 +86,17 @@ public final class GridLayout {
                 : -1;
     }
 
+    /// The entry at a point, or the one beside it; -1 only where there is none at all.
+    public int nearest(double x, double y) {
+        if (size() == 0) {
+            return -1;
+        }
+        int g = groupAt(y);
+        int row = Math.clamp((long) Math.floor((y - rowTop(g, 0)) / measures.height), 0, Math.max(0, rows(g) - 1));
+        int column = Math.clamp((long) Math.floor((x - MARGIN) / stride), 0, columns - 1);
+        return Math.min(groups.get(g).to() - 1, groups.get(g).from() + row * columns + column);
+    }
+
     /// The first entry whose row reaches below `top`; [#size] when there is none.
     public int firstBelow(double top) {
         if (groups.isEmpty()) {

@@ -71,7 +71,9 @@ public final class GridPointer {
         pointer = new Point2D(event.getX(), event.getY());
         int index = grid.at(event.getX(), event.getY());
         if (event.getButton() == MouseButton.SECONDARY) {
-            if (index >= 0 && !selection.contains(index)) {
+            if (selection.contains(index)) {
+                selection.lead(index); // What the menu opens is what was clicked.
+            } else {
                 selection.only(index);
             }
             return;

@@ -33,6 +33,7 @@ public final class PhotoGrid extends Region {
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
     private final Tiles tiles;
     private final Lookahead lookahead;
+    private final PlaceKeeper places;
 
     private Listing listing;
     private TileLook look = new TileLook(160, true, 1);
@@ -47,6 +48,7 @@ public final class PhotoGrid extends Region {
         this.thumbnails = thumbnails;
         tiles = new Tiles(content, thumbnails, selection);
         lookahead = new Lookahead(thumbnails);
+        places = new PlaceKeeper(selection);
         layout = new GridLayout(listing.groups(), 0, look.measures());
         headers = new GridHeaders(headerWords);
         getStyleClass().add("photo-grid");
@@ -79,14 +81,20 @@ public final class PhotoGrid extends Region {
     // What it shows
 
     public void show(Listing newer) {
-        if (!newer.location().equals(listing.location())) {
-            listing = newer;
-            relayout();
+        boolean elsewhere = !newer.location().equals(listing.location());
+        boolean rearranged = !newer.arrangement().equals(listing.arrangement());
+        var anchor = rearranged ? places.chosen(view()) : places.anchor(view());
+        if (elsewhere) {
+            places.move(anchor, listing.location(), newer.location());
+        }
+        listing = newer;
+        relayout();
+        var back = places.due(newer);
+        if (back != null) {
+            restore(back);
+        } else if (elsewhere || (rearranged && anchor.path() == null)) {
             scroll.set(0);
         } else {
-            var anchor = anchor(-1);
-            listing = newer;
-            relayout();
             restore(anchor);
         }
         layoutNow();
@@ -95,7 +103,8 @@ public final class PhotoGrid extends Region {
     /// Takes another look; the entry under `pointerY` (viewport px; negative: the lead or the first in view) stays.
     public void setLook(TileLook newLook, double pointerX, double pointerY) {
         if (!newLook.equals(look)) {
-            var anchor = anchor(pointerY < 0 ? -1 : layout.at(pointerX, pointerY + scroll.get()));
+            double height = newLook.measures().height();
+            var anchor = pointerY < 0 ? places.anchor(view()) : places.under(pointerX, pointerY, view(), height);
             look = newLook;
             relayout();
             restore(anchor);
@@ -206,26 +215,12 @@ public final class PhotoGrid extends Region {
 
     // Where it is
 
-    /// The entry that is to stay where it is: the wanted one, else the lead if it is in view, else the first in view.
-    private Anchor anchor(int wanted) {
-        int index = wanted;
-        double top = scroll.get();
-        if (index < 0 && selection.lead() >= 0 && selection.lead() < layout.size() && isInView(selection.lead())) {
-            index = selection.lead();
-        }
-        if (index < 0 && top > 0) {
-            index = layout.firstBelow(top + 1);
-        }
-        return Anchor.at(index, listing, layout, top);
+    private PlaceKeeper.View view() {
+        return new PlaceKeeper.View(listing, layout, scroll.get(), getHeight());
     }
 
     private void restore(Anchor anchor) {
         setScroll(anchor.scrollIn(listing, layout, scroll.get()));
-    }
-
-    private boolean isInView(int index) {
-        double y = layout.y(index) - scroll.get();
-        return y + layout.measures().height() > 0 && y < getHeight();
     }
 
     private double maxScroll() {
@@ -248,7 +243,7 @@ public final class PhotoGrid extends Region {
     @Override
     protected void setWidth(double width) {
         if (width != getWidth()) {
-            var anchor = anchor(-1);
+            var anchor = places.anchor(view());
             super.setWidth(width);
             relayout();
             restore(anchor);
@@ -282,10 +277,10 @@ public final class PhotoGrid extends Region {
         bar.setVisibleAmount(Math.max(1, maxScroll()) * height / Math.max(height, layout.height()));
         bar.setUnitIncrement(LINE * 2);
         bar.setBlockIncrement(Math.max(LINE, height - LINE));
-        var view = new Tiles.View(listing, layout, look, layout.firstBelow(top), layout.endAbove(top + height), top);
-        tiles.lay(view);
+        var seen = new Tiles.View(listing, layout, look, layout.firstBelow(top), layout.endAbove(top + height), top);
+        tiles.lay(seen);
         headers.place(layout, listing.groups(), top, width, height);
-        lookahead.wish(view, height);
+        lookahead.wish(seen, height);
     }
 
     private void refresh(Path path) {

@@ -111,9 +111,11 @@ final class Tiles {
 
     private void mark(PhotoTile tile, int index) {
         var entry = tile.entry();
+        boolean chosen = selection.contains(index);
         tile.mark(
-                selection.contains(index),
-                focused && index == selection.lead(),
+                chosen,
+                // A single chosen tile needs no second ring to say where the person is.
+                focused && index == selection.lead() && !(chosen && selection.count() == 1),
                 entry != null && entry.path().equals(hovered));
     }
 

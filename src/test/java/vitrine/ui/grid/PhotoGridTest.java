@@ -289,8 +289,11 @@ class PhotoGridTest {
             double x = bare.grid.gridLayout().x(pointed) + 20;
             double before = bare.y(pointed);
             assertThat(bare.grid.at(x, before + 20)).isEqualTo(pointed);
+            double share = 20 / bare.grid.gridLayout().measures().height();
             bare.grid.setLook(new TileLook(180, false, 1), x, before + 20);
-            assertThat(bare.y(pointed)).isCloseTo(before, within(1e-6));
+            double now =
+                    bare.y(pointed) + share * bare.grid.gridLayout().measures().height();
+            assertThat(now).as("the same part of the tile is under the pointer").isCloseTo(before + 20, within(1e-6));
         });
     }
 

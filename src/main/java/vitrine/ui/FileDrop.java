@@ -1,0 +1,37 @@
+package vitrine.ui;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/// Opens what is dropped on the window from another program: the first of several files. Lives on the JavaFX thread.
+final class FileDrop {
+    private final Consumer<Path> open;
+
+    /// @param ground where files may be dropped
+    FileDrop(Node ground, Consumer<Path> open) {
+        this.open = open;
+        ground.setOnDragOver(FileDrop::dragged);
+        ground.setOnDragDropped(this::dropped);
+    }
+
+    private static void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            // Never MOVE: some programs would delete what they believe was moved.
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        var dropped = event.getDragboard();
+        boolean files = dropped.hasFiles() && !dropped.getFiles().isEmpty();
+        if (files) {
+            open.accept(dropped.getFiles().getFirst().toPath());
+        }
+        event.setDropCompleted(files);
+        event.consume();
+    }
+}
