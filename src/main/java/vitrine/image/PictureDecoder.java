@@ -83,7 +83,7 @@ public final class PictureDecoder {
         var wanted = affordable(stored, stored.within(storedBox), bytes.length);
         var load = format == ImageFormat.JPEG ? reduced(stored, reduction(stored, wanted, bytes.length)) : stored;
         return memory.with(bytes.length + cost(load, wanted), () -> {
-            var pixels = format == ImageFormat.GIF ? GifLoader.load(bytes, stored) : FxLoader.load(bytes, load, wanted);
+            var pixels = format == ImageFormat.GIF ? GifLoader.load(bytes) : FxLoader.load(bytes, load, wanted);
             // Smaller than wanted is only what had to be reduced to fit into memory.
             var scaled = Scaler.scale(pixels, wanted.within(pixels.size()));
             return new Picture(orientation.applyTo(scaled), orientation.applyTo(stored));
