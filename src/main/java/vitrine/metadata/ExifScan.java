@@ -27,7 +27,7 @@ public final class ExifScan {
     ///
     /// @param head the first bytes of the file; [#HEAD_BYTES] are enough for nearly all, more do no harm
     public static PhotoHeader read(byte[] head) {
-        return isJpeg(head) ? header(JpegHead.read(head)) : readOther(head);
+        return isJpeg(head) ? JpegHead.read(head).header() : readOther(head);
     }
 
     /// Reads what a file says in its head, and no more of the file than that.
@@ -44,34 +44,28 @@ public final class ExifScan {
                 channel.position(0);
                 jpeg = JpegHead.read(readUpTo(channel, HEAD_BYTES));
             }
-            return header(jpeg.next() == JpegHead.FINISHED ? jpeg : sizedBeyond(channel, jpeg));
+            return (jpeg.next() == JpegHead.FINISHED ? jpeg : sizedBeyond(channel, jpeg)).header();
         }
-    }
-
-    private static PhotoHeader header(JpegHead jpeg) {
-        var exif = jpeg.exif();
-        return new PhotoHeader(jpeg.width(), jpeg.height(), exif.orientation(), exif.taken(), exif.preview());
     }
 
     private static boolean isJpeg(byte[] head) {
         return head.length > 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xD8;
     }
 
-    /// Goes from segment to segment behind the head, until the one that tells the size.
+    /// Goes from segment to segment behind the head, until the one that tells the size, and looks at each.
     private static JpegHead sizedBeyond(SeekableByteChannel channel, JpegHead head) throws IOException {
         long at = head.next();
         for (int i = 0; i < SEGMENTS; i++) {
             channel.position(at);
-            var segment = ByteWindow.bigEndian(readUpTo(channel, 9));
+            var segment = ByteWindow.bigEndian(readUpTo(channel, AppSegments.HEAD_BYTES));
             int length = segment.u16(2);
             if (segment.u8(0) != 0xFF || length < 2) {
                 break;
             }
             if (JpegHead.isFrame(segment.u8(1))) {
-                int height = Math.max(segment.u16(5), 0);
-                int width = Math.max(segment.u16(7), 0);
-                return new JpegHead(width, height, head.exif(), JpegHead.FINISHED);
+                return JpegHead.sized(segment, 0, head.segments());
             }
+            head.segments().look(segment, 0, at);
             at += 2 + length;
         }
         return head;
@@ -90,7 +84,7 @@ public final class ExifScan {
         var big = ByteWindow.bigEndian(head);
         var little = ByteWindow.littleEndian(head);
         if (big.says(1, "PNG\r\n\u001a\n") && big.u8(0) == 0x89) {
-            return png(head, big);
+            return PngHead.read(head);
         }
         if (big.says(0, "GIF8")) {
             return sized(little.u16(6), little.u16(8));
@@ -99,22 +93,6 @@ public final class ExifScan {
             return bmp(little);
         }
         return PhotoHeader.UNKNOWN;
-    }
-
-    private static PhotoHeader png(byte[] head, ByteWindow bytes) {
-        var exif = ExifTags.NONE;
-        long at = 8;
-        while (bytes.has(at, 8)) {
-            long length = bytes.u32(at);
-            if (bytes.says(at + 4, "eXIf")) {
-                exif = ExifTags.read(head, (int) at + 8, (int) Math.min(at + 8 + length, head.length));
-                break;
-            }
-            at += 12 + length;
-        }
-        boolean sized = bytes.says(12, "IHDR") && bytes.has(16, 8);
-        var size = sized ? sized((int) bytes.u32(16), (int) bytes.u32(20)) : PhotoHeader.UNKNOWN;
-        return new PhotoHeader(size.width(), size.height(), exif.orientation(), exif.taken(), null);
     }
 
     private static PhotoHeader bmp(ByteWindow bytes) {

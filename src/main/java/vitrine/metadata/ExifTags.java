@@ -4,20 +4,27 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// The few tags of an EXIF block. Looks at three directories (IFD0, the Exif directory, IFD1), each once: pointers in
-/// circles lead nowhere. Source: TIFF 6.0 section 2; CIPA DC-008 4.6.
+/// The few tags of an EXIF block. Looks at four directories (IFD0, the Exif directory, its interoperability directory,
+/// IFD1), each once: pointers in circles lead nowhere. Source: TIFF 6.0 section 2; CIPA DC-008 4.6.
 ///
+/// @param adobeRgb whether the colours are said to be Adobe RGB: not calibrated, by the interoperability rule R03
 /// @param preview its offset counted from the start of the file
-record ExifTags(int orientation, @Nullable LocalDateTime taken, PhotoHeader.@Nullable Preview preview) {
-    static final ExifTags NONE = new ExifTags(1, null, null);
+record ExifTags(
+        int orientation, @Nullable LocalDateTime taken, boolean adobeRgb, PhotoHeader.@Nullable Preview preview) {
+    static final ExifTags NONE = new ExifTags(1, null, false, null);
 
     private static final int ORIENTATION = 0x0112;
     private static final int DATE_TIME = 0x0132;
     private static final int EXIF_DIRECTORY = 0x8769;
     private static final int DATE_TIME_ORIGINAL = 0x9003;
     private static final int DATE_TIME_DIGITIZED = 0x9004;
+    private static final int COLOR_SPACE = 0xA001;
+    private static final int INTEROPERABILITY_DIRECTORY = 0xA005;
+    private static final int INTEROPERABILITY_INDEX = 0x0001;
     private static final int PREVIEW_OFFSET = 0x0201;
     private static final int PREVIEW_LENGTH = 0x0202;
+
+    private static final int UNCALIBRATED = 0xFFFF;
 
     private static final int TYPE_ASCII = 2;
     private static final int TYPE_SHORT = 3;
@@ -41,7 +48,8 @@ record ExifTags(int orientation, @Nullable LocalDateTime taken, PhotoHeader.@Nul
         var tiff = new ByteWindow(file, start, end, bigEndian);
         long first = tiff.u32(4);
         long exif = number(tiff, find(tiff, first, EXIF_DIRECTORY));
-        return new ExifTags(orientation(tiff, first), taken(tiff, first, exif), preview(tiff, first));
+        return new ExifTags(
+                orientation(tiff, first), taken(tiff, first, exif), adobeRgb(tiff, exif), preview(tiff, first));
     }
 
     private static int orientation(ByteWindow tiff, long directory) {
@@ -56,6 +64,15 @@ record ExifTags(int orientation, @Nullable LocalDateTime taken, PhotoHeader.@Nul
         }
         var digitized = date(tiff, find(tiff, exif, DATE_TIME_DIGITIZED));
         return digitized != null ? digitized : date(tiff, find(tiff, first, DATE_TIME));
+    }
+
+    private static boolean adobeRgb(ByteWindow tiff, long exif) {
+        if (number(tiff, find(tiff, exif, COLOR_SPACE)) != UNCALIBRATED) {
+            return false;
+        }
+        long rules = number(tiff, find(tiff, exif, INTEROPERABILITY_DIRECTORY));
+        long index = find(tiff, rules, INTEROPERABILITY_INDEX);
+        return index >= 0 && tiff.u16(index + 2) == TYPE_ASCII && tiff.says(index + 8, "R03");
     }
 
     private static PhotoHeader.@Nullable Preview preview(ByteWindow tiff, long first) {

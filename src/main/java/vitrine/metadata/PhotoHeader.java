@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// @param orientation EXIF orientation 1 to 8; 1 when absent or nonsense
 /// @param taken when the photo was taken, camera time; null when absent
 /// @param preview the embedded JPEG preview, or null
+/// @param color what is said about the colours
 public record PhotoHeader(
         int width,
         int height,
         int orientation,
         @Nullable LocalDateTime taken,
-        @Nullable Preview preview) {
+        @Nullable Preview preview,
+        ColorTags color) {
     public static final PhotoHeader UNKNOWN = new PhotoHeader(0, 0, 1, null, null);
+
+    /// Of a file that says nothing about its colours.
+    public PhotoHeader(
+            int width, int height, int orientation, @Nullable LocalDateTime taken, @Nullable Preview preview) {
+        this(width, height, orientation, taken, preview, ColorTags.NONE);
+    }
 
     /// Where in the file the embedded preview lies, in bytes from its start.
     public record Preview(long offset, int length) {}

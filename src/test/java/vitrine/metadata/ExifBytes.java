@@ -39,6 +39,20 @@ public final class ExifBytes {
         return block.array();
     }
 
+    /// A block that says only this colour space and this interoperability index.
+    public static byte[] colorSpace(int colorSpace, String index) {
+        var block = ByteBuffer.allocate(BLOCK_BYTES);
+        block.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        block.putShort((short) 1);
+        entry(block, 0x8769, 4, 1).putInt(EXIF_DIRECTORY).putInt(0);
+        block.position(EXIF_DIRECTORY).putShort((short) 2);
+        entry(block, 0xA001, 3, 1).putShort((short) colorSpace).putShort((short) 0);
+        entry(block, 0xA005, 4, 1).putInt(PREVIEW_DIRECTORY);
+        block.position(PREVIEW_DIRECTORY).putShort((short) 1);
+        entry(block, 0x0001, 2, 4).put(index.getBytes(StandardCharsets.US_ASCII));
+        return block.array();
+    }
+
     private static ByteBuffer entry(ByteBuffer block, int tag, int type, int count) {
         return block.putShort((short) tag).putShort((short) type).putInt(count);
     }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -35,6 +36,9 @@ class ExifScanTest {
     private static final String DATE = "2024:05:17 13:45:09";
     private static final LocalDateTime TAKEN = LocalDateTime.of(2024, 5, 17, 13, 45, 9);
 
+    /// Of the hand-made heads, which claim one channel.
+    private static final ColorTags GREY = new ColorTags(ColorTags.Channels.GREY, false, List.of(), false);
+
     private static Stream<ByteOrder> orders() {
         return Stream.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN);
     }
@@ -50,7 +54,7 @@ class ExifScanTest {
         for (int orientation = 1; orientation <= 8; orientation++) {
             assertThat(ExifScan.read(photo(order, orientation, ORIGINAL, DATE)))
                     .isEqualTo(new PhotoHeader(
-                            4000, 3000, orientation, TAKEN, new PhotoHeader.Preview(2 + 4 + 6 + 256, 40)));
+                            4000, 3000, orientation, TAKEN, new PhotoHeader.Preview(2 + 4 + 6 + 256, 40), GREY));
         }
     }
 
@@ -82,7 +86,7 @@ class ExifScanTest {
         ByteBuffer.wrap(block).putInt(8 + 2 + 2 * 12, 8).putInt(8 + 2 + 12 + 8, 8);
         var head = ExifBytes.insert(ExifBytes.jpegHead(40, 30), ExifBytes.segment(block, new byte[0]));
 
-        assertThat(ExifScan.read(head)).isEqualTo(new PhotoHeader(40, 30, 6, null, null));
+        assertThat(ExifScan.read(head)).isEqualTo(new PhotoHeader(40, 30, 6, null, null, GREY));
     }
 
     @Test
@@ -91,7 +95,7 @@ class ExifScanTest {
         ByteBuffer.wrap(block).putShort(8, (short) -1);
         var head = ExifBytes.insert(ExifBytes.jpegHead(40, 30), ExifBytes.segment(block, new byte[0]));
 
-        assertThat(ExifScan.read(head)).isEqualTo(new PhotoHeader(40, 30, 6, TAKEN, null));
+        assertThat(ExifScan.read(head)).isEqualTo(new PhotoHeader(40, 30, 6, TAKEN, null, GREY));
     }
 
     @Test
@@ -136,8 +140,44 @@ class ExifScanTest {
     }
 
     @Test
+    void adobeRgbIsUncalibratedByTheRuleR03() {
+        record Case(int colorSpace, String index, boolean adobeRgb) {}
+        for (var each :
+                List.of(new Case(0xFFFF, "R03", true), new Case(0xFFFF, "R98", false), new Case(1, "R03", false))) {
+            byte[] segment = ExifBytes.segment(ExifBytes.colorSpace(each.colorSpace, each.index), new byte[0]);
+            var header = ExifScan.read(ExifBytes.insert(ExifBytes.jpegHead(40, 30), segment));
+            assertThat(header.color().adobeRgb()).isEqualTo(each.adobeRgb);
+        }
+    }
+
+    /// Two pieces, the second first and each behind as much as the head may be long.
+    @Test
+    void theProfileIsFoundHoweverFarBehindItIs(@TempDir Path folder) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8});
+        for (int number = 2; number > 0; number--) {
+            for (int i = 0; i < 3; i++) {
+                bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE5, (byte) 0xFF, (byte) 0xFF});
+                bytes.writeBytes(new byte[65_533]);
+            }
+            bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE2, 0, 16 + 10});
+            bytes.writeBytes(ascii("ICC_PROFILE\0"));
+            bytes.writeBytes(new byte[] {(byte) number, 2});
+            bytes.writeBytes(new byte[10]);
+        }
+        bytes.write(ExifBytes.jpegHead(40, 30), 2, 14);
+        var file = Files.write(folder.resolve("a.jpg"), bytes.toByteArray());
+        int gap = 3 * 65_537 + 18;
+
+        var pieces = List.of(new ColorTags.Piece(2 + gap + 10L + gap, 10), new ColorTags.Piece(2 + gap, 10));
+        assertThat(ExifScan.readFile(file).color().profile()).isEqualTo(pieces);
+        assertThat(ExifScan.readFile(file).width()).isEqualTo(40);
+        assertThat(ExifScan.read(bytes.toByteArray()).color().profile()).isEqualTo(pieces);
+    }
+
+    @Test
     void aPngTellsItsSizeAndOrientation() {
-        assertThat(ExifScan.read(png(7))).isEqualTo(new PhotoHeader(640, 480, 7, TAKEN, null));
+        assertThat(ExifScan.read(png(7))).isEqualTo(new PhotoHeader(640, 480, 7, TAKEN, null, GREY));
     }
 
     @Test
