@@ -3,12 +3,13 @@ package vitrine.image;
 import java.nio.file.Path;
 import java.util.Optional;
 import vitrine.image.DecodeException.Reason;
+import vitrine.metadata.ColorTags;
 import vitrine.metadata.ExifScan;
 import vitrine.metadata.PhotoHeader;
 
 /// The small picture that cameras put into a photo (mostly 160 x 120): there at once, long before the photo itself is
 /// decoded. It is taken only when it shows what the photo shows: programs that turn or crop a photo often forget it.
-public final class EmbeddedPreview {
+final class EmbeddedPreview {
     /// Previews must fit into an EXIF segment of 64 KiB; some cameras write larger ones behind it.
     private static final int MAX_BYTES = 256 * 1024;
 
@@ -26,7 +27,7 @@ public final class EmbeddedPreview {
 
     /// The preview, upright and without the black bars that fill it up to another shape, inside `box` (px) and not
     /// enlarged; empty when there is none, it is damaged, or it is not of the photo's shape.
-    public static Optional<Picture> read(Path file, PhotoHeader header, PixelSize box) {
+    static Optional<Picture> read(Path file, PhotoHeader header, PixelSize box, ColorProfiles profiles) {
         var place = header.preview();
         if (place == null || place.length() > MAX_BYTES || header.width() < 1 || header.height() < 1) {
             return Optional.empty();
@@ -37,17 +38,28 @@ public final class EmbeddedPreview {
             if (place.offset() >= FileBytes.length(file)) {
                 return Optional.empty();
             }
-            var preview = decode(FileBytes.read(file, place.offset(), place.length()));
+            byte[] jpeg = FileBytes.read(file, place.offset(), place.length());
+            var own = ExifScan.read(jpeg);
+            var preview = decode(jpeg, own);
+            var profile = profile(file, header.color(), jpeg, own.color(), profiles);
             return withoutBars(preview, stored)
-                    .map(picture -> orientation.applyTo(Scaler.fit(picture, orientation.applyTo(box))))
+                    .map(picture -> profile.toSrgb(Scaler.fit(picture, orientation.applyTo(box))))
+                    .map(orientation::applyTo)
                     .map(picture -> new Picture(picture, orientation.applyTo(stored)));
         } catch (DecodeException _) {
             return Optional.empty();
         }
     }
 
-    private static Pixels decode(byte[] jpeg) throws DecodeException {
-        var header = ExifScan.read(jpeg);
+    /// A preview is in the colours of its photo, whose profile it mostly does not repeat.
+    private static ColorProfile profile(
+            Path file, ColorTags photo, byte[] jpeg, ColorTags preview, ColorProfiles profiles) {
+        return preview.profile().isEmpty()
+                ? profiles.of(photo.with(preview.channels()), (offset, length) -> FileBytes.read(file, offset, length))
+                : profiles.of(preview, EmbeddedProfile.Source.of(jpeg));
+    }
+
+    private static Pixels decode(byte[] jpeg, PhotoHeader header) throws DecodeException {
         long area = (long) header.width() * header.height();
         boolean isJpeg =
                 ImageFormat.ofContent(jpeg).filter(ImageFormat.JPEG::equals).isPresent();
@@ -55,7 +67,7 @@ public final class EmbeddedPreview {
             throw new DecodeException(Reason.DAMAGED, "not a preview");
         }
         var size = new PixelSize(header.width(), header.height());
-        return FxLoader.load(jpeg, size, size);
+        return FxLoader.load(ProfileFreeJpeg.open(jpeg), size, size);
     }
 
     /// The part of the preview that has the photo's shape, provided that all around it is dark.

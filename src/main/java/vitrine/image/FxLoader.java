@@ -1,6 +1,6 @@
 package vitrine.image;
 
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
@@ -18,10 +18,10 @@ final class FxLoader {
     /// @param size the size to decode to; a JPEG is decoded faster to 1/2, 1/4 or 1/8 of its own, and other formats
     /// only to their own
     /// @param wanted what is loaded is halved as often as it stays no smaller than this
-    static Pixels load(byte[] file, PixelSize size, PixelSize wanted) throws DecodeException {
+    static Pixels load(InputStream file, PixelSize size, PixelSize wanted) throws DecodeException {
         Image image;
         try {
-            image = new Image(new ByteArrayInputStream(file), size.width(), size.height(), false, true);
+            image = new Image(file, size.width(), size.height(), false, true);
         } catch (RuntimeException brokenLoader) {
             throw damaged(brokenLoader);
         }

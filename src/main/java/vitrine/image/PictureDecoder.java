@@ -1,11 +1,15 @@
 package vitrine.image;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import vitrine.image.DecodeException.Reason;
+import vitrine.metadata.ColorTags.Channels;
 import vitrine.metadata.ExifScan;
+import vitrine.metadata.PhotoHeader;
 
-/// From a file to an upright picture, whatever its format. Many threads may use one decoder, and should: it bounds
-/// the memory that they take together. JavaFX must be running.
+/// From a file to an upright sRGB picture, whatever its format and colours. Many threads may use one decoder, and
+/// should: it bounds the memory that they take together. JavaFX must be running.
 public final class PictureDecoder {
     /// Larger files are not opened: even uncompressed pictures that could be decoded are smaller.
     private static final long MAX_FILE_BYTES = 400_000_000;
@@ -16,21 +20,17 @@ public final class PictureDecoder {
     /// native memory while it is decoded.
     private static final long MAX_JPEG_PIXELS = 250_000_000;
 
-    /// What the loader holds (3 or 4) and our pixels (4).
+    /// What the loader holds (3 or 4, or the inks) and our pixels (4).
     private static final long BYTES_PER_PIXEL = 8;
 
     /// When at most every fourth pixel becomes ours.
     private static final long BYTES_PER_HALVED_PIXEL = 5;
 
-    private final DecodeMemory memory = DecodeMemory.halfOfHeap();
+    /// Of how many rows of inks one is read, when all do not fit into memory.
+    private static final int MAX_STEP = 64;
 
-    /// Decodes `file` with all its pixels; where these are more than memory holds, with half of them in each direction,
-    /// or a quarter, or an eighth.
-    ///
-    /// @throws DecodeException with the reason why there is no picture
-    public Picture decodeLargest(Path file) throws DecodeException {
-        return decode(file, PixelSize.square(Integer.MAX_VALUE));
-    }
+    private final DecodeMemory memory = DecodeMemory.halfOfHeap();
+    private final ColorProfiles profiles = new ColorProfiles();
 
     /// Decodes `file` so that it fits into `box` (px); a smaller picture is not enlarged.
     ///
@@ -50,6 +50,11 @@ public final class PictureDecoder {
         } catch (OutOfMemoryError e) {
             throw new DecodeException(Reason.TOO_LARGE, "out of memory", e);
         }
+    }
+
+    /// The preview that a photo carries, as it would be decoded: see [EmbeddedPreview#read].
+    public Optional<Picture> preview(Path file, PhotoHeader header, PixelSize box) {
+        return EmbeddedPreview.read(file, header, box, profiles);
     }
 
     /// What the first bytes say; the name only tells a damaged file from one of no known format.
@@ -74,41 +79,71 @@ public final class PictureDecoder {
         if (header.width() == 0 || header.height() == 0) {
             throw new DecodeException(Reason.DAMAGED, "no size in the header");
         }
-        var orientation = Orientation.ofExif(header.orientation());
         var stored = new PixelSize(header.width(), header.height());
         if (format == ImageFormat.JPEG && stored.area() > MAX_JPEG_PIXELS) {
             throw new DecodeException(Reason.TOO_LARGE, stored.width() + " x " + stored.height());
         }
-        var storedBox = orientation.applyTo(box);
-        var wanted = affordable(stored, stored.within(storedBox), bytes.length);
-        var load = format == ImageFormat.JPEG ? reduced(stored, reduction(stored, wanted, bytes.length)) : stored;
+        var orientation = Orientation.ofExif(header.orientation());
+        var shape = new Shape(stored, stored.within(orientation.applyTo(box)), orientation);
+        var profile = profiles.of(header.color(), EmbeddedProfile.Source.of(bytes));
+        if (format == ImageFormat.JPEG && profile instanceof CmykProfile inks) {
+            var picture = decodeInks(bytes, header.color().channels(), inks, shape);
+            if (picture.isPresent()) {
+                return picture.get();
+            }
+        }
+        var wanted = shape.wanted;
+        var load = format == ImageFormat.JPEG ? reduced(stored, reduction(stored, wanted)) : stored;
         return memory.with(bytes.length + cost(load, wanted), () -> {
-            var pixels = format == ImageFormat.GIF ? GifLoader.load(bytes) : FxLoader.load(bytes, load, wanted);
+            var pixels = switch (format) {
+                case GIF -> GifLoader.load(bytes, stored);
+                case JPEG -> FxLoader.load(ProfileFreeJpeg.open(bytes), load, wanted);
+                default -> FxLoader.load(new ByteArrayInputStream(bytes), load, wanted);
+            };
+            return shape.picture(pixels, profile);
+        });
+    }
+
+    private Optional<Picture> decodeInks(byte[] bytes, Channels channels, CmykProfile profile, Shape shape)
+            throws DecodeException {
+        int step = 1;
+        while (step < MAX_STEP && !memory.holds(bytes.length + inksCost(shape.stored, step))) {
+            step++;
+        }
+        int every = step;
+        return memory.with(
+                bytes.length + inksCost(shape.stored, every),
+                () -> CmykLoader.load(bytes, channels, profile, every, shape.wanted)
+                        .map(pixels -> shape.picture(pixels, profile)));
+    }
+
+    private static long inksCost(PixelSize stored, int step) {
+        return reduced(stored, step).area() * BYTES_PER_PIXEL;
+    }
+
+    /// What is to become of what a loader brings.
+    private record Shape(PixelSize stored, PixelSize wanted, Orientation orientation) {
+        Picture picture(Pixels pixels, ColorProfile profile) {
             // Smaller than wanted is only what had to be reduced to fit into memory.
             var scaled = Scaler.scale(pixels, wanted.within(pixels.size()));
-            return new Picture(orientation.applyTo(scaled), orientation.applyTo(stored));
-        });
+            // After scaling, when there are fewest pixels; nobody sees the difference.
+            return new Picture(orientation.applyTo(profile.toSrgb(scaled)), orientation.applyTo(stored));
+        }
     }
 
     private static long cost(PixelSize load, PixelSize wanted) {
         return load.area() * (Scaler.halvings(load, wanted) == 0 ? BYTES_PER_PIXEL : BYTES_PER_HALVED_PIXEL);
     }
 
-    /// What is wanted, or half of it where only that fits into memory beside what the loader holds.
-    private PixelSize affordable(PixelSize stored, PixelSize wanted, long fileBytes) {
-        var half = reduced(stored, 2);
-        return wanted.width() > half.width() && !memory.holds(fileBytes + cost(stored, wanted)) ? half : wanted;
-    }
-
     /// By how much the JPEG decoder itself should reduce: as far as the picture stays no smaller than wanted, and
     /// further when it would not fit into memory. The sides must be rounded down: asked for one pixel more, JavaFX
     /// decodes to twice the size.
-    private int reduction(PixelSize stored, PixelSize wanted, long fileBytes) {
+    private int reduction(PixelSize stored, PixelSize wanted) {
         int reduction = 1;
         while (reduction < 8) {
             var next = reduced(stored, reduction * 2);
             boolean enough = next.width() >= wanted.width() && next.height() >= wanted.height();
-            if (!enough && memory.holds(fileBytes + cost(reduced(stored, reduction), wanted))) {
+            if (!enough && memory.holds(cost(reduced(stored, reduction), wanted))) {
                 break;
             }
             reduction *= 2;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import vitrine.image.DecodeException;
-import vitrine.image.EmbeddedPreview;
 import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
 import vitrine.image.PixelSize;
@@ -26,6 +25,6 @@ record Rungs(Header header, Preview preview, Decode decode) {
     }
 
     static Rungs of(PictureDecoder decoder) {
-        return new Rungs(ExifScan::readFile, EmbeddedPreview::read, decoder::decode);
+        return new Rungs(ExifScan::readFile, decoder::preview, decoder::decode);
     }
 }

@@ -42,7 +42,7 @@ class EmbeddedPreviewTest {
     private Optional<Picture> preview(byte[] photo, byte[] preview, int orientation) throws IOException {
         byte[] exif = ExifBytes.block(ByteOrder.BIG_ENDIAN, orientation, 0x9003, "2024:05:17 13:45:09", preview.length);
         var file = Files.write(folder.resolve("a.jpg"), ExifBytes.insert(photo, ExifBytes.segment(exif, preview)));
-        return EmbeddedPreview.read(file, ExifScan.readFile(file), BOX);
+        return EmbeddedPreview.read(file, ExifScan.readFile(file), BOX, new ColorProfiles());
     }
 
     @Test
@@ -93,10 +93,12 @@ class EmbeddedPreviewTest {
         var file = Files.write(folder.resolve("a.jpg"), jpeg(40, 30));
         for (long offset : new long[] {1, 1_000_000, Long.MAX_VALUE}) {
             var header = new PhotoHeader(40, 30, 1, null, new PhotoHeader.Preview(offset, 100_000));
-            assertThat(EmbeddedPreview.read(file, header, BOX)).isEmpty();
+            assertThat(EmbeddedPreview.read(file, header, BOX, new ColorProfiles()))
+                    .isEmpty();
         }
         var header = new PhotoHeader(40, 30, 1, null, new PhotoHeader.Preview(1, Integer.MAX_VALUE));
-        assertThat(EmbeddedPreview.read(file, header, BOX)).isEmpty();
-        assertThat(EmbeddedPreview.read(folder, header, BOX)).isEmpty();
+        assertThat(EmbeddedPreview.read(file, header, BOX, new ColorProfiles())).isEmpty();
+        assertThat(EmbeddedPreview.read(folder, header, BOX, new ColorProfiles()))
+                .isEmpty();
     }
 }
