@@ -4,7 +4,7 @@ import vitrine.metadata.ColorTags.Channels;
 
 /// How the colours of a picture become sRGB. Immutable; many threads use one at a time.
 sealed interface ColorProfile permits ColorProfile.AsIs, GreyProfile, MatrixProfile, EngineProfile, CmykProfile {
-    /// Of a picture that is in sRGB, or whose profile cannot be followed.
+    /// Of a picture that is in sRGB, or whose profile cannot be followed; not of inks, which always need something.
     ColorProfile AS_IS = new AsIs();
 
     /// Whether the profile can be that of a picture stored like this. One that is not says nothing about it.
@@ -16,7 +16,7 @@ sealed interface ColorProfile permits ColorProfile.AsIs, GreyProfile, MatrixProf
     record AsIs() implements ColorProfile {
         @Override
         public boolean fits(Channels channels) {
-            return true;
+            return !CmykProfile.areInks(channels);
         }
 
         @Override

@@ -21,7 +21,7 @@ final class ColorProfiles {
             return without(tags);
         }
         var profile = find(EmbeddedProfile.read(tags, source));
-        return profile.fits(tags.channels()) && profile != ColorProfile.AS_IS ? profile : otherwise(tags.channels());
+        return profile.fits(tags.channels()) ? profile : otherwise(tags.channels());
     }
 
     private static ColorProfile without(ColorTags tags) {
