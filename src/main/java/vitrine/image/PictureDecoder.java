@@ -32,6 +32,14 @@ public final class PictureDecoder {
     private final DecodeMemory memory = DecodeMemory.halfOfHeap();
     private final ColorProfiles profiles = new ColorProfiles();
 
+    /// Decodes `file` with all its pixels; where these are more than memory holds, with half of them in each direction,
+    /// or a quarter, or an eighth.
+    ///
+    /// @throws DecodeException with the reason why there is no picture
+    public Picture decodeLargest(Path file) throws DecodeException {
+        return decode(file, PixelSize.square(Integer.MAX_VALUE));
+    }
+
     /// Decodes `file` so that it fits into `box` (px); a smaller picture is not enlarged.
     ///
     /// @throws DecodeException with the reason why there is no picture
@@ -92,11 +100,11 @@ public final class PictureDecoder {
                 return picture.get();
             }
         }
-        var wanted = shape.wanted;
-        var load = format == ImageFormat.JPEG ? reduced(stored, reduction(stored, wanted)) : stored;
+        var wanted = affordable(stored, shape.wanted, bytes.length);
+        var load = format == ImageFormat.JPEG ? reduced(stored, reduction(stored, wanted, bytes.length)) : stored;
         return memory.with(bytes.length + cost(load, wanted), () -> {
             var pixels = switch (format) {
-                case GIF -> GifLoader.load(bytes, stored);
+                case GIF -> GifLoader.load(bytes);
                 case JPEG -> FxLoader.load(ProfileFreeJpeg.open(bytes), load, wanted);
                 default -> FxLoader.load(new ByteArrayInputStream(bytes), load, wanted);
             };
@@ -135,15 +143,21 @@ public final class PictureDecoder {
         return load.area() * (Scaler.halvings(load, wanted) == 0 ? BYTES_PER_PIXEL : BYTES_PER_HALVED_PIXEL);
     }
 
+    /// What is wanted, or half of it where only that fits into memory beside what the loader holds.
+    private PixelSize affordable(PixelSize stored, PixelSize wanted, long fileBytes) {
+        var half = reduced(stored, 2);
+        return wanted.width() > half.width() && !memory.holds(fileBytes + cost(stored, wanted)) ? half : wanted;
+    }
+
     /// By how much the JPEG decoder itself should reduce: as far as the picture stays no smaller than wanted, and
     /// further when it would not fit into memory. The sides must be rounded down: asked for one pixel more, JavaFX
     /// decodes to twice the size.
-    private int reduction(PixelSize stored, PixelSize wanted) {
+    private int reduction(PixelSize stored, PixelSize wanted, long fileBytes) {
         int reduction = 1;
         while (reduction < 8) {
             var next = reduced(stored, reduction * 2);
             boolean enough = next.width() >= wanted.width() && next.height() >= wanted.height();
-            if (!enough && memory.holds(cost(reduced(stored, reduction), wanted))) {
+            if (!enough && memory.holds(fileBytes + cost(reduced(stored, reduction), wanted))) {
                 break;
             }
             reduction *= 2;
