@@ -56,7 +56,8 @@ final class SettingsText {
                         truth("foldersPaneVisible", d.panes().foldersVisible()),
                         number("foldersPaneWidth", d.panes().foldersWidth()),
                         truth("infoPaneVisible", d.panes().infoVisible()),
-                        number("infoPaneWidth", d.panes().infoWidth())),
+                        number("infoPaneWidth", d.panes().infoWidth()),
+                        truth("filmstripVisible", d.panes().filmstripVisible())),
                 new Settings.Look(
                         oneOf("theme", d.look().theme()),
                         values.getProperty("language", "").strip(),
@@ -82,6 +83,7 @@ final class SettingsText {
         put("foldersPaneWidth", settings.panes().foldersWidth());
         put("infoPaneVisible", settings.panes().infoVisible());
         put("infoPaneWidth", settings.panes().infoWidth());
+        put("filmstripVisible", settings.panes().filmstripVisible());
         put("theme", settings.look().theme());
         put("language", settings.look().language());
         put("reduceMotion", settings.look().reduceMotion());

@@ -8,11 +8,13 @@ import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
 import vitrine.image.Pixels;
 import vitrine.image.Scaler;
+import vitrine.image.Sharpness;
 import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Listing;
 import vitrine.library.PhotoFilter;
 import vitrine.loading.Loader;
+import vitrine.state.CompareState;
 import vitrine.state.FolderService;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
@@ -34,8 +36,11 @@ import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.info.InfoPane;
 import vitrine.ui.kit.Sentences;
+import vitrine.ui.viewer.CompareView;
+import vitrine.ui.viewer.Filmstrip;
 import vitrine.ui.viewer.PhotoViewer;
 import vitrine.ui.viewer.PictureRequest;
+import vitrine.ui.viewer.SharpestPhoto;
 import vitrine.ui.viewer.TilePlan;
 
 /// Every `new` that joins two rooms. Made on the JavaFX thread, anew for each language the person chooses; what lives
@@ -49,6 +54,7 @@ final class Wiring implements AutoCloseable {
     private final WatchedFolder watched;
     private final Thumbnails thumbnails;
     private final PhotoViewer photoViewer;
+    private final CompareView comparison;
     private final MainWindow window;
 
     /// What outlives a wiring.
@@ -78,6 +84,7 @@ final class Wiring implements AutoCloseable {
                 new TakenDates(pools.details(), arranger),
                 arrangement(preferences.current().view()));
         viewer = new ViewerState(gallery);
+        var compare = new CompareState(gallery, viewer);
         var opener = new PathOpener(pools.files(), fx);
         // The window
         var sentences = new Sentences(messages);
@@ -94,6 +101,12 @@ final class Wiring implements AutoCloseable {
                 header -> sentences.header(header, gallery.listing().location().folder()));
         new GridKeys(grid, System::nanoTime);
         photoViewer = new PhotoViewer(viewer, thumbnails, sentences, viewerLoaders());
+        comparison = new CompareView(
+                compare,
+                thumbnails,
+                sentences,
+                viewerLoaders(),
+                receiver -> new Loader<>(1, pools.viewer(), fx, Wiring::sharpness, receiver));
         var disk = lasting.disk();
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
@@ -102,11 +115,13 @@ final class Wiring implements AutoCloseable {
                 grid,
                 new GridPointer(grid, words::hover),
                 photoViewer,
+                new Filmstrip(gallery, viewer, preferences, thumbnails, messages),
+                comparison,
                 new FolderPane(gallery, preferences, disk::folders, disk::places, messages),
                 breadcrumbs,
                 new InfoPane(gallery, disk::metadata, words::problem, sentences));
-        window =
-                new MainWindow(gallery, viewer, preferences, opener, sentences, parts, new Commands(messages), program);
+        window = new MainWindow(
+                gallery, viewer, compare, preferences, opener, sentences, parts, new Commands(messages), program);
     }
 
     private PhotoViewer.Loaders viewerLoaders() {
@@ -127,6 +142,10 @@ final class Wiring implements AutoCloseable {
         return Scaler.part(tile.source(), tile.x(), tile.y(), tile.width(), tile.height(), tile.size());
     }
 
+    private static double sharpness(SharpestPhoto.Measure measure) {
+        return Sharpness.of(measure.picture(), measure.side());
+    }
+
     MainWindow window() {
         return window;
     }
@@ -145,7 +164,8 @@ final class Wiring implements AutoCloseable {
                 && !gallery.datingProperty().get()
                 && gallery.locationProperty().get() != null
                 && thumbnails.isSettled()
-                && photoViewer.isSettled();
+                && photoViewer.isSettled()
+                && comparison.isSettled();
     }
 
     @Override
@@ -154,6 +174,7 @@ final class Wiring implements AutoCloseable {
         gallery.stop();
         thumbnails.close();
         photoViewer.close();
+        comparison.close();
     }
 
     private void open(Path path) {

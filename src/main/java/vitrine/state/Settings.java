@@ -60,9 +60,14 @@ public record Settings(Window window, View view, Panes panes, Look look, Places 
         }
     }
 
-    /// The panes at both sides; widths in logical pixels.
-    public record Panes(boolean foldersVisible, double foldersWidth, boolean infoVisible, double infoWidth) {
-        public static final Panes DEFAULT = new Panes(true, 220, false, 280);
+    /// The panes at both sides, and the row of thumbnails below a photo shown large; widths in logical pixels.
+    public record Panes(
+            boolean foldersVisible,
+            double foldersWidth,
+            boolean infoVisible,
+            double infoWidth,
+            boolean filmstripVisible) {
+        public static final Panes DEFAULT = new Panes(true, 220, false, 280, false);
 
         public Panes {
             foldersWidth = clampOr(foldersWidth, 120, 2000, 220);
@@ -156,19 +161,28 @@ public record Settings(Window window, View view, Panes panes, Look look, Places 
     }
 
     public Settings withFoldersVisible(boolean visible) {
-        return withPanes(new Panes(visible, panes.foldersWidth, panes.infoVisible, panes.infoWidth));
+        return withPanes(
+                new Panes(visible, panes.foldersWidth, panes.infoVisible, panes.infoWidth, panes.filmstripVisible));
     }
 
     public Settings withFoldersWidth(double width) {
-        return withPanes(new Panes(panes.foldersVisible, width, panes.infoVisible, panes.infoWidth));
+        return withPanes(
+                new Panes(panes.foldersVisible, width, panes.infoVisible, panes.infoWidth, panes.filmstripVisible));
     }
 
     public Settings withInfoVisible(boolean visible) {
-        return withPanes(new Panes(panes.foldersVisible, panes.foldersWidth, visible, panes.infoWidth));
+        return withPanes(
+                new Panes(panes.foldersVisible, panes.foldersWidth, visible, panes.infoWidth, panes.filmstripVisible));
     }
 
     public Settings withInfoWidth(double width) {
-        return withPanes(new Panes(panes.foldersVisible, panes.foldersWidth, panes.infoVisible, width));
+        return withPanes(
+                new Panes(panes.foldersVisible, panes.foldersWidth, panes.infoVisible, width, panes.filmstripVisible));
+    }
+
+    public Settings withFilmstripVisible(boolean visible) {
+        return withPanes(
+                new Panes(panes.foldersVisible, panes.foldersWidth, panes.infoVisible, panes.infoWidth, visible));
     }
 
     public Settings withTheme(Theme theme) {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import vitrine.state.Messages;
+import vitrine.ui.Shortcut.Where;
 import vitrine.ui.kit.Icons;
 
 /// What each [Shortcut] does and when it can be done; makes the buttons and menu items that say so.
@@ -32,6 +33,7 @@ public final class Commands {
     private final Map<Shortcut, Action> actions = new EnumMap<>(Shortcut.class);
     private final List<Key> keys = new ArrayList<>();
     private final BooleanProperty viewerOpen = new SimpleBooleanProperty();
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
     /// Bindings listen weakly: somebody has to hold those that buttons and menu items follow.
     private final List<ObservableBooleanValue> followed = new ArrayList<>();
 
@@ -47,6 +49,11 @@ public final class Commands {
     /// Whether a photo is shown large; decides which keys count.
     public BooleanProperty viewerOpenProperty() {
         return viewerOpen;
+    }
+
+    /// Whether photos are compared, maybe with one of them large over them; decides which keys count.
+    public BooleanProperty comparingProperty() {
+        return comparing;
     }
 
     public void bind(Shortcut shortcut, Runnable run) {
@@ -92,11 +99,8 @@ public final class Commands {
     }
 
     private boolean counts(Shortcut shortcut) {
-        return switch (shortcut.where()) {
-            case GALLERY -> !viewerOpen.get();
-            case VIEWER -> viewerOpen.get();
-            case ANYWHERE -> true;
-        };
+        var shown = viewerOpen.get() ? Where.VIEWER : comparing.get() ? Where.COMPARISON : Where.GALLERY;
+        return shortcut.where().includes(shown);
     }
 
     public Button button(Shortcut shortcut, Icons icon) {

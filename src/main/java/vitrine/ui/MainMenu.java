@@ -62,6 +62,7 @@ final class MainMenu {
         return new ContextMenu(
                 commands.menuItem(Shortcut.OPEN),
                 commands.menuItem(Shortcut.INFO),
+                commands.menuItem(Shortcut.COMPARE),
                 commands.menuItem(Shortcut.RETRY),
                 new SeparatorMenuItem(),
                 commands.menuItem(Shortcut.SELECT_ALL),

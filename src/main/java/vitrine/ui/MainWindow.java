@@ -19,6 +19,7 @@ import vitrine.library.Folder;
 import vitrine.library.Location;
 import vitrine.library.PathKind;
 import vitrine.library.Photo;
+import vitrine.state.CompareState;
 import vitrine.state.GalleryState;
 import vitrine.state.PathOpener;
 import vitrine.state.Preferences;
@@ -27,6 +28,8 @@ import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.grid.TileLook;
 import vitrine.ui.kit.Sentences;
+import vitrine.ui.viewer.CompareView;
+import vitrine.ui.viewer.Filmstrip;
 import vitrine.ui.viewer.PhotoViewer;
 
 /*
@@ -35,7 +38,10 @@ import vitrine.ui.viewer.PhotoViewer;
  *     top     Toolbar
  *     center  SplitPane: folders | StackPane (PhotoGrid, FolderPage) | info
  *     bottom  StatusBar
- *   StackPane (PhotoViewer, ViewerBar)   over everything while a photo is shown large
+ *   BorderPane                           over everything while a photo is shown large
+ *     center  StackPane (PhotoViewer, ViewerBar)
+ *     bottom  Filmstrip
+ *   StackPane (CompareView, CompareBar)  over everything while photos are compared
  *   Toast, ShortcutSheet, StallMeter
  */
 
@@ -47,7 +53,14 @@ public final class MainWindow extends StackPane {
     /// @param folders places and the folder tree
     /// @param breadcrumbs where we are; takes the focus for a location to be typed
     public record Parts(
-            PhotoGrid grid, GridPointer pointer, PhotoViewer viewer, Region folders, Region breadcrumbs, Region info) {}
+            PhotoGrid grid,
+            GridPointer pointer,
+            PhotoViewer viewer,
+            Filmstrip filmstrip,
+            CompareView comparison,
+            Region folders,
+            Region breadcrumbs,
+            Region info) {}
 
     /// What only the program around the window can do.
     public interface Program {
@@ -65,6 +78,7 @@ public final class MainWindow extends StackPane {
 
     private final GalleryState gallery;
     private final ViewerState viewerState;
+    private final CompareState compare;
     private final Preferences preferences;
     private final Commands commands;
     private final PathOpener opener;
@@ -80,6 +94,7 @@ public final class MainWindow extends StackPane {
     public MainWindow(
             GalleryState gallery,
             ViewerState viewerState,
+            CompareState compare,
             Preferences preferences,
             PathOpener opener,
             Sentences sentences,
@@ -88,6 +103,7 @@ public final class MainWindow extends StackPane {
             Program program) {
         this.gallery = gallery;
         this.viewerState = viewerState;
+        this.compare = compare;
         this.preferences = preferences;
         this.opener = opener;
         this.sentences = sentences;
@@ -97,6 +113,7 @@ public final class MainWindow extends StackPane {
         sheet = new ShortcutSheet(messages);
         commands.viewerOpenProperty()
                 .bind(Bindings.createBooleanBinding(viewerState::isOpen, viewerState.photoProperty()));
+        commands.comparingProperty().bind(Bindings.createBooleanBinding(compare::isOpen, compare.photosProperty()));
         bindCommands(program);
         page = new FolderPage(gallery, commands, messages);
         var menus = new MainMenu(commands, preferences, messages);
@@ -104,7 +121,8 @@ public final class MainWindow extends StackPane {
                 gallery, preferences, commands, messages, parts.breadcrumbs(), menus.program(this::openPath));
         toolbar.onLeaveSearch(this::focusPhotos);
         getStyleClass().add("main-window");
-        getChildren().addAll(galleryPane(menus.grid()), viewerPane(), toast, sheet, stallMeter.overlay());
+        getChildren()
+                .addAll(galleryPane(menus.grid()), viewerPane(), comparePane(), toast, sheet, stallMeter.overlay());
         followSettings();
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
@@ -113,12 +131,6 @@ public final class MainWindow extends StackPane {
         new FileDrop(this, this::openPath);
         gallery.listingProperty().subscribe(parts.grid()::show);
         gallery.onArrival(parts.grid()::reveal);
-        viewerState.photoProperty().subscribe(photo -> {
-            if (photo == null) {
-                parts.grid().requestFocus();
-                parts.grid().reveal(gallery.selection().lead());
-            }
-        });
     }
 
     public StallMeter stallMeter() {
@@ -195,16 +207,38 @@ public final class MainWindow extends StackPane {
         pane.setTop(toolbar);
         pane.setBottom(new StatusBar(gallery, commands, sentences));
         // Not laid out nor painted while a photo covers it.
-        pane.visibleProperty().bind(commands.viewerOpenProperty().not());
+        pane.visibleProperty()
+                .bind(commands.viewerOpenProperty()
+                        .or(commands.comparingProperty())
+                        .not());
+        pane.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                grid.requestFocus();
+                grid.reveal(gallery.selection().lead());
+            }
+        });
         return pane;
     }
 
     private Node viewerPane() {
         var bar = new ViewerBar(commands);
         StackPane.setAlignment(bar, Pos.TOP_LEFT);
-        var pane = new StackPane(parts.viewer(), bar);
+        var pane = new BorderPane(new StackPane(parts.viewer(), bar));
+        pane.setBottom(parts.filmstrip());
+        // Only one can say which thumbnails are wanted.
+        parts.filmstrip().visibleProperty().subscribe(visible -> parts.grid().setWishing(!visible));
         pane.visibleProperty().bind(commands.viewerOpenProperty());
         new FadingBars(pane, List.of(bar, parts.viewer().caption()));
+        return pane;
+    }
+
+    private Node comparePane() {
+        var bar = new CompareBar(commands);
+        StackPane.setAlignment(bar, Pos.TOP_LEFT);
+        var pane = new StackPane(parts.comparison(), bar);
+        pane.visibleProperty().bind(compare.inFrontProperty());
+        pane.visibleProperty().subscribe(_ -> parts.comparison().focusActive());
+        new FadingBars(pane, List.of(bar));
         return pane;
     }
 
@@ -250,11 +284,14 @@ public final class MainWindow extends StackPane {
         var look = new TileLook(view.tileSize(), view.showNames(), scale);
         var pointer = parts.pointer().pointer();
         parts.grid().setLook(look, pointer.getX(), aroundPointer ? pointer.getY() : -1);
+        parts.filmstrip().setLook(look);
     }
 
     private void bindCommands(Program program) {
         new GalleryCommands(gallery, preferences, parts.grid()).bindTo(commands);
-        new ViewerCommands(viewerState, parts.viewer(), program).bindTo(commands);
+        new ViewerCommands(viewerState, parts.viewer(), compare, parts.comparison(), preferences, program)
+                .bindTo(commands);
+        new CompareCommands(compare, program, sentences.messages(), toast::show).bindTo(commands);
         commands.bind(Shortcut.OPEN_FOLDER, program::chooseFolder);
         commands.bind(Shortcut.LOCATION, parts.breadcrumbs()::requestFocus);
         commands.bind(Shortcut.HOME, () -> gallery.open(location(program.home())));
@@ -278,9 +315,10 @@ public final class MainWindow extends StackPane {
     }
 
     private void sideButton(MouseEvent event) {
-        if (!viewerState.isOpen() && event.getButton() == MouseButton.BACK) {
+        boolean large = viewerState.isOpen() || compare.isOpen();
+        if (!large && event.getButton() == MouseButton.BACK) {
             gallery.back();
-        } else if (!viewerState.isOpen() && event.getButton() == MouseButton.FORWARD) {
+        } else if (!large && event.getButton() == MouseButton.FORWARD) {
             gallery.forward();
         }
     }

@@ -39,7 +39,7 @@ public enum Shortcut {
     FIRST(Where.VIEWER, Part.PHOTO, "Home"),
     LAST(Where.VIEWER, Part.PHOTO, "End"),
     ZOOM_IN(
-            Where.VIEWER,
+            Where.LARGE,
             Part.PHOTO,
             "Plus",
             "Equals",
@@ -49,16 +49,27 @@ public enum Shortcut {
             "Shortcut+Equals",
             "Shortcut+Shift+Equals",
             "Shortcut+Add"),
-    ZOOM_OUT(Where.VIEWER, Part.PHOTO, "Minus", "Subtract", "Shortcut+Minus", "Shortcut+Subtract"),
-    ZOOM_FIT(Where.VIEWER, Part.PHOTO, "Shortcut+0", "Shortcut+Numpad 0"),
-    ZOOM_ACTUAL(Where.VIEWER, Part.PHOTO, "Shortcut+1", "Shortcut+Numpad 1"),
-    ZOOM_DOUBLE(Where.VIEWER, Part.PHOTO, "Shortcut+2", "Shortcut+Numpad 2"),
-    ZOOM_TOGGLE(Where.VIEWER, Part.PHOTO, "Z"),
-    ZOOM_WIDTH(Where.VIEWER, Part.PHOTO, "W"),
-    ZOOM_FILL(Where.VIEWER, Part.PHOTO, "Shift+W"),
+    ZOOM_OUT(Where.LARGE, Part.PHOTO, "Minus", "Subtract", "Shortcut+Minus", "Shortcut+Subtract"),
+    ZOOM_FIT(Where.LARGE, Part.PHOTO, "Shortcut+0", "Shortcut+Numpad 0"),
+    ZOOM_ACTUAL(Where.LARGE, Part.PHOTO, "Shortcut+1", "Shortcut+Numpad 1"),
+    ZOOM_DOUBLE(Where.LARGE, Part.PHOTO, "Shortcut+2", "Shortcut+Numpad 2"),
+    ZOOM_TOGGLE(Where.LARGE, Part.PHOTO, "Z"),
+    ZOOM_WIDTH(Where.LARGE, Part.PHOTO, "W"),
+    ZOOM_FILL(Where.LARGE, Part.PHOTO, "Shift+W"),
     ZOOM_LOCK(Where.VIEWER, Part.PHOTO, "L"),
-    FULL_SCREEN_PHOTO(Where.VIEWER, Part.PHOTO, "F"),
+    FULL_SCREEN_PHOTO(Where.LARGE, Part.PHOTO, "F"),
+    FILMSTRIP(Where.VIEWER, Part.PHOTO, "T", "F8"),
     CLOSE_PHOTO(Where.VIEWER, Part.PHOTO, "Esc", "Enter"),
+
+    COMPARE(Where.ANYWHERE, Part.COMPARE, "C", "Shortcut+Y"),
+    COMPARE_FORWARD(Where.COMPARISON, Part.COMPARE, "Tab"),
+    COMPARE_BACKWARD(Where.COMPARISON, Part.COMPARE, "Shift+Tab"),
+    COMPARE_SWAP(Where.COMPARISON, Part.COMPARE, "X"),
+    COMPARE_NEXT(Where.COMPARISON, Part.COMPARE, "N"),
+    COMPARE_PREVIOUS(Where.COMPARISON, Part.COMPARE, "Shift+N"),
+    COMPARE_REMOVE(Where.COMPARISON, Part.COMPARE, "R", "Backspace"),
+    COMPARE_OPEN(Where.COMPARISON, Part.COMPARE, "Enter"),
+    COMPARE_CLOSE(Where.COMPARISON, Part.COMPARE, "Esc"),
 
     KEYS(Where.ANYWHERE, Part.PROGRAM, "F1", "?"),
     MENU(Where.ANYWHERE, Part.PROGRAM, "F10"),
@@ -69,7 +80,15 @@ public enum Shortcut {
     public enum Where {
         GALLERY,
         VIEWER,
-        ANYWHERE
+        COMPARISON,
+        /// Where photos are shown large: in the viewer and in the comparison.
+        LARGE,
+        ANYWHERE;
+
+        /// Whether a key for this place counts in `shown`: the gallery, the viewer or the comparison.
+        boolean includes(Where shown) {
+            return this == shown || this == ANYWHERE || (this == LARGE && shown != GALLERY);
+        }
     }
 
     /// The part of the shortcut sheet a command stands in; its title is `keys.<part>`.
@@ -78,6 +97,7 @@ public enum Shortcut {
         VIEW,
         SELECT,
         PHOTO,
+        COMPARE,
         PROGRAM;
 
         String messageKey() {

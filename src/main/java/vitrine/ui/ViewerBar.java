@@ -8,8 +8,7 @@ import javafx.scene.layout.Region;
 import vitrine.ui.kit.Icons;
 
 /// The tools over a photo shown large: back to the grid on the left, what can be done with it on the right. Lives on
-/// the
-/// JavaFX thread.
+/// the JavaFX thread.
 final class ViewerBar extends HBox {
     ViewerBar(Commands commands) {
         getStyleClass().add("viewer-bar");
@@ -24,6 +23,9 @@ final class ViewerBar extends HBox {
                         plate(commands.button(Shortcut.CLOSE_PHOTO, Icons.BACK)),
                         space,
                         plate(
+                                commands.button(Shortcut.FILMSTRIP, Icons.FILMSTRIP),
+                                commands.button(Shortcut.COMPARE, Icons.COMPARE)),
+                        plate(
                                 commands.button(Shortcut.ZOOM_OUT, Icons.ZOOM_OUT),
                                 commands.button(Shortcut.ZOOM_FIT, Icons.ZOOM_FIT),
                                 commands.button(Shortcut.ZOOM_ACTUAL, Icons.ZOOM_ACTUAL),
@@ -33,7 +35,7 @@ final class ViewerBar extends HBox {
         lookupAll(".tool").forEach(tool -> tool.setFocusTraversable(false));
     }
 
-    private static HBox plate(Node... tools) {
+    static HBox plate(Node... tools) {
         var plate = new HBox(2, tools);
         plate.getStyleClass().add("plate");
         return plate;

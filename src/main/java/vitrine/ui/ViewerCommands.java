@@ -1,18 +1,34 @@
 package vitrine.ui;
 
+import vitrine.state.CompareState;
+import vitrine.state.Preferences;
 import vitrine.state.ViewerState;
+import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.PhotoViewer;
 import vitrine.ui.viewer.ViewTransform.Rule;
+import vitrine.ui.viewer.Zoomable;
 
-/// What the commands of the viewer do.
+/// What the commands of the viewer do; those that zoom mean the photos that are compared, too.
 final class ViewerCommands {
     private final ViewerState state;
     private final PhotoViewer viewer;
+    private final CompareState compare;
+    private final CompareView comparison;
+    private final Preferences preferences;
     private final MainWindow.Program program;
 
-    ViewerCommands(ViewerState state, PhotoViewer viewer, MainWindow.Program program) {
+    ViewerCommands(
+            ViewerState state,
+            PhotoViewer viewer,
+            CompareState compare,
+            CompareView comparison,
+            Preferences preferences,
+            MainWindow.Program program) {
         this.state = state;
         this.viewer = viewer;
+        this.compare = compare;
+        this.comparison = comparison;
+        this.preferences = preferences;
         this.program = program;
     }
 
@@ -23,15 +39,22 @@ final class ViewerCommands {
         commands.bind(Shortcut.LAST, state::last);
         commands.bind(Shortcut.CLOSE_PHOTO, this::leave);
         commands.bind(Shortcut.FULL_SCREEN_PHOTO, program::toggleFullScreen);
-        commands.bind(Shortcut.ZOOM_IN, () -> viewer.zoomBy(1));
-        commands.bind(Shortcut.ZOOM_OUT, () -> viewer.zoomBy(-1));
-        commands.bind(Shortcut.ZOOM_FIT, () -> viewer.transform(now -> now.by(Rule.FIT)));
-        commands.bind(Shortcut.ZOOM_WIDTH, () -> viewer.transform(now -> now.by(Rule.FIT_WIDTH)));
-        commands.bind(Shortcut.ZOOM_FILL, () -> viewer.transform(now -> now.by(Rule.FILL)));
-        commands.bind(Shortcut.ZOOM_ACTUAL, () -> viewer.transform(now -> now.zoomedTo(1)));
-        commands.bind(Shortcut.ZOOM_DOUBLE, () -> viewer.transform(now -> now.zoomedTo(2)));
-        commands.bind(Shortcut.ZOOM_TOGGLE, viewer::toggleActual);
+        commands.bind(Shortcut.ZOOM_IN, () -> large().zoomBy(1));
+        commands.bind(Shortcut.ZOOM_OUT, () -> large().zoomBy(-1));
+        commands.bind(Shortcut.ZOOM_FIT, () -> large().transform(now -> now.by(Rule.FIT)));
+        commands.bind(Shortcut.ZOOM_WIDTH, () -> large().transform(now -> now.by(Rule.FIT_WIDTH)));
+        commands.bind(Shortcut.ZOOM_FILL, () -> large().transform(now -> now.by(Rule.FILL)));
+        commands.bind(Shortcut.ZOOM_ACTUAL, () -> large().transform(now -> now.zoomedTo(1)));
+        commands.bind(Shortcut.ZOOM_DOUBLE, () -> large().transform(now -> now.zoomedTo(2)));
+        commands.bind(Shortcut.ZOOM_TOGGLE, () -> large().toggleActual());
         commands.bind(Shortcut.ZOOM_LOCK, () -> viewer.setZoomLocked(!viewer.isZoomLocked()));
+        commands.bind(
+                Shortcut.FILMSTRIP,
+                () -> preferences.update(s -> s.withFilmstripVisible(!s.panes().filmstripVisible())));
+    }
+
+    private Zoomable large() {
+        return compare.inFrontProperty().get() ? comparison : viewer;
     }
 
     /// Full screen first, then the photo; the program is never left by this.

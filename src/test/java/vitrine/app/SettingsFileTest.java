@@ -39,6 +39,7 @@ class SettingsFileTest {
             .withFoldersWidth(180)
             .withInfoVisible(true)
             .withInfoWidth(300)
+            .withFilmstripVisible(true)
             .withTheme(Theme.DARK)
             .withLanguage("zh-CN")
             .withReduceMotion(ReduceMotion.ON)

@@ -7,7 +7,7 @@ import vitrine.library.Group;
 
 /// Where equal tiles lie, group below group: arithmetic only, in logical px from the top left of the whole content.
 /// Immutable; finding anything costs a binary search over the groups, whatever the number of photos.
-public final class GridLayout {
+public final class GridLayout implements TilePlaces {
     /// Free space around the content.
     static final double MARGIN = 12;
 
@@ -50,6 +50,7 @@ public final class GridLayout {
         return height;
     }
 
+    @Override
     public Measures measures() {
         return measures;
     }
@@ -58,12 +59,14 @@ public final class GridLayout {
         return groups.isEmpty() ? 0 : groups.getLast().to();
     }
 
+    @Override
     public double x(int index) {
         var group = groups.get(groupOf(index));
         int column = (index - group.from()) % columns;
         return MARGIN + column * stride + (stride - measures.width) / 2;
     }
 
+    @Override
     public double y(int index) {
         int g = groupOf(index);
         return rowTop(g, (index - groups.get(g).from()) / columns);

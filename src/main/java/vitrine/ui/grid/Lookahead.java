@@ -16,12 +16,11 @@ final class Lookahead {
     }
 
     /// @param height of the viewport, in px
-    void wish(Tiles.View view, double height) {
+    void wish(Tiles.View view, GridLayout layout, double height) {
         if (view.top() != lastTop) {
             forwards = view.top() > lastTop;
             lastTop = view.top();
         }
-        var layout = view.layout();
         var below = entries(view, view.end(), layout.endAbove(view.top() + 2 * height));
         var above = entries(view, layout.firstBelow(Math.max(0, view.top() - height)), view.first())
                 .reversed();
@@ -32,7 +31,7 @@ final class Lookahead {
                 view.look().thumbnailSize()));
     }
 
-    private static List<Entry> entries(Tiles.View view, int from, int to) {
+    static List<Entry> entries(Tiles.View view, int from, int to) {
         var found = new ArrayList<Entry>(Math.max(0, to - from));
         for (int i = from; i < to; i++) {
             found.add(view.listing().entry(i));

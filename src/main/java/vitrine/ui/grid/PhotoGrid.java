@@ -39,6 +39,7 @@ public final class PhotoGrid extends Region {
     private TileLook look = new TileLook(160, true, 1);
     private GridLayout layout;
     private Consumer<Entry> opener = _ -> {};
+    private boolean wishing = true;
 
     /// @param headerWords what the header of a group says
     public PhotoGrid(
@@ -118,6 +119,14 @@ public final class PhotoGrid extends Region {
 
     public Listing listing() {
         return listing;
+    }
+
+    /// Whether this says which thumbnails are wanted; not while it is covered and others say so.
+    public void setWishing(boolean wish) {
+        if (wish != wishing) {
+            wishing = wish;
+            requestLayout();
+        }
     }
 
     public GridLayout gridLayout() {
@@ -277,10 +286,12 @@ public final class PhotoGrid extends Region {
         bar.setVisibleAmount(Math.max(1, maxScroll()) * height / Math.max(height, layout.height()));
         bar.setUnitIncrement(LINE * 2);
         bar.setBlockIncrement(Math.max(LINE, height - LINE));
-        var seen = new Tiles.View(listing, layout, look, layout.firstBelow(top), layout.endAbove(top + height), top);
+        var seen = new Tiles.View(listing, layout, look, layout.firstBelow(top), layout.endAbove(top + height), 0, top);
         tiles.lay(seen);
         headers.place(layout, listing.groups(), top, width, height);
-        lookahead.wish(seen, height);
+        if (wishing) {
+            lookahead.wish(seen, layout, height);
+        }
     }
 
     private void refresh(Path path) {

@@ -78,9 +78,9 @@ public final class Thumbnails implements AutoCloseable {
         loader = loaders.apply(this::accept);
     }
 
-    /// Called with the path of each entry that has something new to show.
-    public void onChange(Consumer<Path> listener) {
-        this.listener = listener;
+    /// Calls `another` too with the path of each entry that has something new to show.
+    public void onChange(Consumer<Path> another) {
+        listener = listener.andThen(another);
     }
 
     public TileContent of(Path path) {

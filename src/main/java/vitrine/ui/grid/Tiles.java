@@ -27,8 +27,8 @@ final class Tiles {
     ///
     /// @param first the first entry in view
     /// @param end the one after the last
-    /// @param top distance from the top of everything to the top of the viewport, in px
-    record View(Listing listing, GridLayout layout, TileLook look, int first, int end, double top) {}
+    /// @param left distance from the left of everything to the left of the viewport, in px; `top` likewise
+    record View(Listing listing, TilePlaces places, TileLook look, int first, int end, double left, double top) {}
 
     /// @param pane gets the tiles as children
     Tiles(Pane pane, Thumbnails thumbnails, Selection selection) {
@@ -50,8 +50,7 @@ final class Tiles {
                 place(tile, i, view);
             }
         }
-        shown.values().forEach(this::retire);
-        shown.clear();
+        clear();
         shown.putAll(kept);
         for (int i : missing) {
             var tile = spare.isEmpty() ? newTile() : spare.pop();
@@ -59,6 +58,12 @@ final class Tiles {
             shown.put(view.listing.entry(i).path(), tile);
             place(tile, i, view);
         }
+    }
+
+    /// Nothing is to be seen any more.
+    void clear() {
+        shown.values().forEach(this::retire);
+        shown.clear();
     }
 
     private void retire(PhotoTile tile) {
@@ -75,14 +80,14 @@ final class Tiles {
 
     private void place(PhotoTile tile, int index, View view) {
         var entry = view.listing.entry(index);
-        var layout = view.layout;
+        var places = view.places;
         tile.show(entry, thumbnails.of(entry.path()), view.look);
         mark(tile, index);
         tile.resizeRelocate(
-                pane.snapPositionX(layout.x(index)),
-                pane.snapPositionY(layout.y(index) - view.top),
-                layout.measures().width(),
-                layout.measures().height());
+                pane.snapPositionX(places.x(index) - view.left),
+                pane.snapPositionY(places.y(index) - view.top),
+                places.measures().width(),
+                places.measures().height());
     }
 
     /// The thumbnail of an entry has changed.

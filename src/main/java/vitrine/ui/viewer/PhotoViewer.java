@@ -31,7 +31,7 @@ import vitrine.ui.kit.Sentences;
 
 /// One photo, as large as the window or closer. The old picture stays until the new one is there; the neighbours are
 /// decoded ahead; all pixels are decoded only when they are looked at. Lives on the JavaFX thread.
-public final class PhotoViewer extends StackPane implements AutoCloseable {
+public final class PhotoViewer extends StackPane implements Zoomable, AutoCloseable {
     /// What pictures at hand may take beside the one shown: a window of 4K needs 33 MB for each of them.
     private static final long MAX_BYTES = 192L * 1024 * 1024;
 
@@ -80,12 +80,12 @@ public final class PhotoViewer extends StackPane implements AutoCloseable {
         gestures = new ViewerGestures(this, pane, state);
     }
 
-    /// Between the whole photo and all its pixels, at the pointer.
+    @Override
     public void toggleActual() {
         gestures.toggleActual();
     }
 
-    /// Closer by some steps, or further away when negative.
+    @Override
     public void zoomBy(int steps) {
         transform(now -> now.zoomedTo(now.zoom() * Math.pow(ViewerGestures.STEP, steps)));
     }
@@ -95,7 +95,7 @@ public final class PhotoViewer extends StackPane implements AutoCloseable {
         return pane.transformProperty();
     }
 
-    /// Changes how the photo lies in the window, if there is one.
+    @Override
     public void transform(UnaryOperator<ViewTransform> change) {
         var now = pane.transformProperty().get();
         if (now != null) {

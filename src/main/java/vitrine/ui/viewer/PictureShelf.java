@@ -2,6 +2,7 @@ package vitrine.ui.viewer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,15 @@ final class PictureShelf implements AutoCloseable {
             boolean same = loaded.key().path().equals(path);
             bytes -= same ? bytes(loaded) : 0;
             return same;
+        });
+    }
+
+    /// Lets go of all pictures but these.
+    void keepOnly(Collection<PictureRequest> requests) {
+        kept.values().removeIf(loaded -> {
+            boolean dropped = !requests.contains(loaded.key());
+            bytes -= dropped ? bytes(loaded) : 0;
+            return dropped;
         });
     }
 

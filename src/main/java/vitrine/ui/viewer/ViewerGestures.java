@@ -16,13 +16,13 @@ import vitrine.state.ViewerState;
 /// Lives on the JavaFX thread.
 final class ViewerGestures {
     /// A notch of a wheel, in px, as JavaFX tells it; smaller steps of finer wheels are gathered until they make one.
-    private static final double NOTCH = 40;
+    static final double NOTCH = 40;
 
     /// Zoom of one notch, and of one key: three double it.
     static final double STEP = Math.cbrt(2);
 
     /// Share of the window that an arrow key moves a photo.
-    private static final double ARROW = 0.12;
+    static final double ARROW = 0.12;
 
     /// Pointer steps that count as holding still, in px.
     private static final double STILL = 4;

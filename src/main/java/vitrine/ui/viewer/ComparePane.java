@@ -1,0 +1,221 @@
+package vitrine.ui.viewer;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vitrine.image.Picture;
+import vitrine.image.PixelSize;
+import vitrine.image.Pixels;
+import vitrine.loading.Loaded;
+import vitrine.loading.Loader;
+import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.Sentences;
+
+/// One of the photos that are compared, with its name below. The old picture stays until the new one is there. Dumb:
+/// shows what it is given. Lives on the JavaFX thread.
+final class ComparePane extends Region implements AutoCloseable {
+    /// Height of the words below the photo, with the ring around both.
+    static final double WORDS = 34;
+
+    private static final double RING = 3;
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private final Sentences sentences;
+    private final PhotoPane photo;
+    private final VBox failure = new VBox();
+    private final WaitingRing waiting = new WaitingRing();
+    private final Label name = new Label();
+    private final Label size = new Label();
+    private final Label zoom = new Label();
+    private final Label note = new Label();
+    private final Label sharpest = new Label();
+    private final HBox words = new HBox(12, name, size, zoom, note, sharpest);
+    private Path path;
+    private @Nullable Path shown;
+    private @Nullable Image whole;
+    private @Nullable Loaded<PictureRequest, Picture> answer;
+
+    /// @param tiles makes the loader of sharp tiles that tells the given receiver, on the JavaFX thread
+    ComparePane(
+            Path path,
+            Sentences sentences,
+            Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> tiles) {
+        this.path = path;
+        this.sentences = sentences;
+        photo = new PhotoPane(tiles);
+        getStyleClass().add("compare-pane");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        failure.getStyleClass().add("viewer-failure");
+        failure.setAlignment(Pos.CENTER);
+        failure.setMouseTransparent(true);
+        failure.setVisible(false);
+        words.getStyleClass().add("words");
+        words.setAlignment(Pos.CENTER);
+        words.setMouseTransparent(true);
+        name.getStyleClass().add("name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(40);
+        sharpest.getStyleClass().add("sharpest");
+        sharpest.setText(sentences.messages().get("compare.sharpest"));
+        note.setText(sentences.messages().get("compare.reduced"));
+        for (var word : new Label[] {size, zoom, note, sharpest}) {
+            word.setMinWidth(USE_PREF_SIZE);
+            word.managedProperty().bind(word.visibleProperty());
+        }
+        note.setVisible(false);
+        sharpest.setVisible(false);
+        photo.transformProperty().subscribe(this::describe);
+        getChildren().addAll(photo, failure, waiting, words);
+        describe();
+    }
+
+    /// The photo that is to be shown here.
+    Path path() {
+        return path;
+    }
+
+    PhotoPane photo() {
+        return photo;
+    }
+
+    /// Size of the photo that is shown; null while there is none.
+    @Nullable
+    PixelSize photoSize() {
+        var now = photo.transformProperty().get();
+        return now == null ? null : now.photo();
+    }
+
+    boolean shows(Path wanted) {
+        return wanted.equals(shown);
+    }
+
+    /// Whether this is what is shown.
+    boolean isAnsweredBy(Loaded<PictureRequest, Picture> news) {
+        return news.equals(answer);
+    }
+
+    void turnTo(Path other) {
+        path = other;
+        answer = null;
+        setSharpest(false);
+        setReduced(false);
+        describe();
+    }
+
+    void await() {
+        waiting.begin();
+    }
+
+    /// Shows a picture of the whole photo until the real one is there.
+    void lend(Image small, ViewTransform transform) {
+        showImage(small, transform);
+        whole = null;
+        answer = null;
+    }
+
+    /// @param news where the picture comes from
+    void show(Image picture, ViewTransform transform, Loaded<PictureRequest, Picture> news) {
+        showImage(picture, transform);
+        whole = picture;
+        answer = news;
+        waiting.stop();
+    }
+
+    private void showImage(Image picture, ViewTransform transform) {
+        failure.setVisible(false);
+        var size = photoSize();
+        if (path.equals(shown) && transform.photo().equals(size)) {
+            photo.improve(picture);
+            photo.setTransform(transform);
+        } else {
+            shown = path;
+            photo.show(picture, transform);
+        }
+        describe();
+    }
+
+    /// @param news what says so, if a decoder does
+    void fail(String sentence, @Nullable Loaded<PictureRequest, Picture> news) {
+        photo.clear();
+        answer = news;
+        whole = null;
+        shown = path;
+        waiting.stop();
+        var label = new Label(sentence);
+        label.setWrapText(true);
+        failure.getChildren().setAll(Icons.BROKEN.node(32), label);
+        failure.setVisible(true);
+        describe();
+    }
+
+    /// Lets go of the pixels that were there for looking closely.
+    void dropFull() {
+        var now = photo.transformProperty().get();
+        if (whole != null && now != null) {
+            photo.show(whole, now);
+        }
+        answer = null;
+    }
+
+    void setActive(boolean active) {
+        pseudoClassStateChanged(ACTIVE, active);
+    }
+
+    void setSharpest(boolean best) {
+        sharpest.setVisible(best);
+        describe();
+    }
+
+    /// Whether the pixels at hand are fewer than the photo has, and this can be seen.
+    void setReduced(boolean reduced) {
+        note.setVisible(reduced);
+    }
+
+    private void describe() {
+        name.setText(String.valueOf((shown == null ? path : shown).getFileName()));
+        var now = photo.transformProperty().get();
+        size.setVisible(now != null);
+        zoom.setVisible(now != null);
+        if (now != null) {
+            var photoSize = now.photo();
+            size.setText(sentences
+                    .messages()
+                    .get("info.pixels", String.valueOf(photoSize.width()), String.valueOf(photoSize.height())));
+            zoom.setText(sentences.percent(now.zoom()));
+        }
+        setAccessibleText(String.join(
+                "    ",
+                words.getChildren().stream()
+                        .filter(word -> word.isVisible() && word instanceof Label)
+                        .map(word -> ((Label) word).getText())
+                        .toList()));
+    }
+
+    @Override
+    public void close() {
+        waiting.stop();
+        photo.close();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(1, snapSizeX(getWidth() - 2 * RING));
+        double height = Math.max(1, snapSizeY(getHeight() - WORDS - RING));
+        photo.resizeRelocate(RING, RING, width, height);
+        failure.resizeRelocate(RING, RING, width, height);
+        waiting.resizeRelocate(RING + (width - 40) / 2, RING + (height - 40) / 2, 40, 40);
+        words.resizeRelocate(RING, RING + height, width, getHeight() - height - 2 * RING);
+        photo.layout();
+    }
+}
