@@ -12,7 +12,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vitrine.FxRuntime;
+import vitrine.image.PixelSize;
+import vitrine.image.Pixels;
 import vitrine.library.Listing;
+import vitrine.library.Photo;
 import vitrine.loading.Loader;
 import vitrine.state.Selection;
 import vitrine.thumbnail.Rendition;
@@ -32,7 +35,8 @@ class TileRowTest {
 
     private Thumbnail load(Rendition rendition) {
         loaded.add(rendition);
-        return new Thumbnail(null, null, false, 1);
+        boolean sharp = rendition instanceof Rendition.Sharp;
+        return new Thumbnail(sharp ? new Pixels(4, 4, new int[16]) : null, new PixelSize(4, 4), sharp, Photo.UNKNOWN);
     }
 
     private TileRow row(Listing listing) {

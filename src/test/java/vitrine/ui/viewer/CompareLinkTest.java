@@ -18,6 +18,9 @@ import vitrine.ui.viewer.ViewTransform.Rule;
 
 /// What must hold for photos of all shapes and sizes, wherever one has gone; seeded at random.
 class CompareLinkTest {
+    /// Twice what a photo is moved at most, in device px.
+    private static final int ROOM = 2 * (100 + 30);
+
     private static final Offset<Double> SAME = within(1e-9);
     private static final PixelSize VIEW = new PixelSize(600, 800);
 
@@ -123,8 +126,13 @@ class CompareLinkTest {
                 - gone.lay(photo, c.view, Shift.NONE).centreX();
         double apartY = gone.lay(photo, c.view, shift).centreY()
                 - gone.lay(photo, c.view, Shift.NONE).centreY();
-        assertThat(apartX).isCloseTo(-right / before.zoom(), within(1e-6));
-        assertThat(apartY).isCloseTo(-down / before.zoom(), within(1e-6));
+        // Where there is less room than all these steps need, the edges hold it.
+        if (before.width() - c.view.width() > ROOM) {
+            assertThat(apartX).isCloseTo(-right / before.zoom(), within(1e-6));
+        }
+        if (before.height() - c.view.height() > ROOM) {
+            assertThat(apartY).isCloseTo(-down / before.zoom(), within(1e-6));
+        }
     }
 
     @Test
