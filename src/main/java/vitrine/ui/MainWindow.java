@@ -39,9 +39,9 @@ import vitrine.ui.viewer.PhotoViewer;
  *     center  SplitPane: folders | StackPane (PhotoGrid, FolderPage) | info
  *     bottom  StatusBar
  *   BorderPane                           over everything while a photo is shown large
- *     center  StackPane (PhotoViewer, ViewerBar)
+ *     center  StackPane (PhotoViewer, PhotoBar)
  *     bottom  Filmstrip
- *   StackPane (CompareView, CompareBar)  over everything while photos are compared
+ *   StackPane (CompareView, PhotoBar)  over everything while photos are compared
  *   Toast, ShortcutSheet, StallMeter
  */
 
@@ -221,7 +221,7 @@ public final class MainWindow extends StackPane {
     }
 
     private Node viewerPane() {
-        var bar = new ViewerBar(commands);
+        var bar = PhotoBar.ofViewer(commands);
         StackPane.setAlignment(bar, Pos.TOP_LEFT);
         var pane = new BorderPane(new StackPane(parts.viewer(), bar));
         pane.setBottom(parts.filmstrip());
@@ -233,7 +233,7 @@ public final class MainWindow extends StackPane {
     }
 
     private Node comparePane() {
-        var bar = new CompareBar(commands);
+        var bar = PhotoBar.ofComparison(commands);
         StackPane.setAlignment(bar, Pos.TOP_LEFT);
         var pane = new StackPane(parts.comparison(), bar);
         pane.visibleProperty().bind(compare.inFrontProperty());

@@ -32,8 +32,7 @@ record CompareLink(Rule rule, double closeness, double x, double y) {
     }
 
     /// The link that lays one photo so, and all others with it. In a direction in which all of that photo is seen it
-    /// says
-    /// nothing about the place.
+    /// says nothing about the place.
     CompareLink led(ViewTransform leader, Shift shift) {
         var photo = leader.photo();
         return new CompareLink(
