@@ -34,6 +34,7 @@ public final class Main {
                 new FailureLog(folders.state().resolve("vitrine.log"), version(), Clock.system(ZoneId.systemDefault()));
         Thread.setDefaultUncaughtExceptionHandler(failures);
         var program = new Program(folders, failures, version(), request);
+        Runtime.getRuntime().addShutdownHook(new Thread(program::endInTime, "end"));
         Platform.startup(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(failures);
             program.start();

@@ -1,6 +1,7 @@
 package vitrine.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,11 @@ import vitrine.ui.FxThread;
 /// The running program: what lives as long as it does, and its end, whichever way that comes. Made before JavaFX runs;
 /// [#start] belongs to the JavaFX thread, [#end] to any.
 final class Program {
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
+
+    /// What a shell says of a process that ended by SIGTERM.
+    private static final int TERMINATED = 128 + 15;
+
     private final CommandLine request;
     private final CommandLine.Options options;
     private final FailureLog failures;
@@ -54,7 +60,6 @@ final class Program {
                 thumbnailFiles,
                 new FailureFiles(folders.thumbnails(), version, InstantSource.system()),
                 writer);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
     }
 
     /// Shows what was asked for.
@@ -82,6 +87,22 @@ final class Program {
             writer.close();
             threads.close();
         }
+    }
+
+    /// The end that the system asks for. A disk that hangs cannot hold it up, nor can JavaFX, which waits five seconds
+    /// for itself when it is told to end in the moment of its start.
+    void endInTime() {
+        var last = new Thread(() -> {
+            try {
+                Thread.sleep(ENDS_WITHIN);
+            } catch (InterruptedException _) {
+                // Whoever interrupts it wants the end now.
+            }
+            Runtime.getRuntime().halt(TERMINATED);
+        });
+        last.setDaemon(true);
+        last.start(); // Not one of the threads that end() waits for.
+        end();
     }
 
     private void exit(int code) {
