@@ -1,17 +1,11 @@
 package vitrine.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import vitrine.library.Entry;
@@ -34,14 +28,9 @@ import vitrine.ui.viewer.PhotoViewer;
 
 /*
  * StackPane (this)
- *   BorderPane .gallery
- *     top     Toolbar
- *     center  SplitPane: folders | StackPane (PhotoGrid, FolderPage) | info
- *     bottom  StatusBar
- *   BorderPane                           over everything while a photo is shown large
- *     center  StackPane (PhotoViewer, PhotoBar)
- *     bottom  Filmstrip
- *   StackPane (CompareView, PhotoBar)  over everything while photos are compared
+ *   GalleryPane
+ *   ComparisonPane   over it while photos are compared
+ *   ViewerPane       over all while a photo is shown large
  *   Toast, ShortcutSheet, StallMeter
  */
 
@@ -88,8 +77,7 @@ public final class MainWindow extends StackPane {
     private final ShortcutSheet sheet;
     private final Toolbar toolbar;
     private final Sentences sentences;
-    private final SplitPane split = new SplitPane();
-    private final FolderPage page;
+    private final GalleryPane galleryPane;
 
     public MainWindow(
             GalleryState gallery,
@@ -115,19 +103,35 @@ public final class MainWindow extends StackPane {
                 .bind(Bindings.createBooleanBinding(viewerState::isOpen, viewerState.photoProperty()));
         commands.comparingProperty().bind(Bindings.createBooleanBinding(compare::isOpen, compare.photosProperty()));
         bindCommands(program);
-        page = new FolderPage(gallery, commands, messages);
+        var page = new FolderPage(gallery, commands, messages);
         var menus = new MainMenu(commands, preferences, messages);
         toolbar = new Toolbar(
                 gallery, preferences, commands, messages, parts.breadcrumbs(), menus.program(this::openPath));
         toolbar.onLeaveSearch(this::focusPhotos);
         getStyleClass().add("main-window");
+        galleryPane = new GalleryPane(
+                parts, page, toolbar, new StatusBar(gallery, commands, sentences), menus.grid(), gallery, preferences);
+        // Not laid out nor painted while a photo covers it.
+        galleryPane
+                .visibleProperty()
+                .bind(commands.viewerOpenProperty()
+                        .or(commands.comparingProperty())
+                        .not());
+        parts.grid().onOpen(this::openEntry);
+        // Only one can say which thumbnails are wanted.
+        parts.filmstrip().visibleProperty().subscribe(visible -> parts.grid().setWishing(!visible));
         getChildren()
-                .addAll(galleryPane(menus.grid()), viewerPane(), comparePane(), toast, sheet, stallMeter.overlay());
+                .addAll(
+                        galleryPane,
+                        new ComparisonPane(parts.comparison(), compare.inFrontProperty(), commands),
+                        new ViewerPane(parts.viewer(), parts.filmstrip(), commands),
+                        toast,
+                        sheet,
+                        stallMeter.overlay());
         followSettings();
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
-        parts.viewer().setOnMouseClicked(event -> viewerClicked(event, program));
         new FileDrop(this, this::openPath);
         gallery.listingProperty().subscribe(parts.grid()::show);
         gallery.onArrival(parts.grid()::reveal);
@@ -154,8 +158,7 @@ public final class MainWindow extends StackPane {
 
     /// Gives the keys to the photos; else the first arrow key would go to whatever stands first in the window.
     public void focusPhotos() {
-        applyCss(); // Only then are the parts in the scene: a split pane takes them in with its skin.
-        (parts.grid().isVisible() ? parts.grid() : page).requestFocus();
+        galleryPane.focusPhotos();
     }
 
     /// Tells the person something that needs no answer.
@@ -179,75 +182,6 @@ public final class MainWindow extends StackPane {
         return new Location(folder, preferences.current().view().recursive());
     }
 
-    private Node galleryPane(ContextMenu gridMenu) {
-        var grid = parts.grid();
-        grid.visibleProperty().bind(page.visibleProperty().not());
-        // A page takes the keys with the place, and gives both back.
-        grid.visibleProperty().subscribe((_, shown) -> {
-            if (!shown && grid.isFocused()) {
-                page.requestFocus();
-            } else if (shown && page.isFocusWithin()) {
-                grid.requestFocus();
-            }
-        });
-        grid.onOpen(this::openEntry);
-        grid.setOnContextMenuRequested(event -> {
-            gridMenu.show(grid, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
-        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> gridMenu.hide());
-        var center = new StackPane(grid, page);
-        center.getStyleClass().add("center");
-        center.setMinWidth(160);
-        split.getItems().add(center);
-        SplitPane.setResizableWithParent(parts.folders(), false);
-        SplitPane.setResizableWithParent(parts.info(), false);
-        var pane = new BorderPane(split);
-        pane.getStyleClass().add("gallery");
-        pane.setTop(toolbar);
-        pane.setBottom(new StatusBar(gallery, commands, sentences));
-        // Not laid out nor painted while a photo covers it.
-        pane.visibleProperty()
-                .bind(commands.viewerOpenProperty()
-                        .or(commands.comparingProperty())
-                        .not());
-        pane.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                grid.requestFocus();
-                grid.reveal(gallery.selection().lead());
-            }
-        });
-        return pane;
-    }
-
-    private Node viewerPane() {
-        var bar = PhotoBar.ofViewer(commands);
-        StackPane.setAlignment(bar, Pos.TOP_LEFT);
-        var pane = new BorderPane(new StackPane(parts.viewer(), bar));
-        pane.setBottom(parts.filmstrip());
-        // Only one can say which thumbnails are wanted.
-        parts.filmstrip().visibleProperty().subscribe(visible -> parts.grid().setWishing(!visible));
-        pane.visibleProperty().bind(commands.viewerOpenProperty());
-        new FadingBars(pane, List.of(bar, parts.viewer().caption()));
-        return pane;
-    }
-
-    private Node comparePane() {
-        var bar = PhotoBar.ofComparison(commands);
-        StackPane.setAlignment(bar, Pos.TOP_LEFT);
-        var pane = new StackPane(parts.comparison(), bar);
-        pane.visibleProperty().bind(compare.inFrontProperty());
-        pane.visibleProperty().subscribe(_ -> parts.comparison().focusActive());
-        new FadingBars(pane, List.of(bar));
-        return pane;
-    }
-
-    private void viewerClicked(MouseEvent event, Program program) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
-            program.toggleFullScreen();
-        }
-    }
-
     private void openEntry(Entry entry) {
         switch (entry) {
             case Folder folder -> gallery.open(location(folder.path()));
@@ -256,7 +190,6 @@ public final class MainWindow extends StackPane {
     }
 
     private void followSettings() {
-        new Panes(split, parts.folders(), parts.info(), preferences);
         preferences.currentProperty().subscribe(settings -> {
             updateLook(false);
             gallery.setShowHidden(settings.view().showHidden());

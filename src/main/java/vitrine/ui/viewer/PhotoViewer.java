@@ -10,10 +10,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
 import vitrine.image.Picture;
@@ -25,7 +23,6 @@ import vitrine.loading.Loader;
 import vitrine.state.ViewerState;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.grid.TileContent;
-import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.PixelImages;
 import vitrine.ui.kit.Sentences;
 
@@ -48,7 +45,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private final PhotoCaption caption;
     private final WaitingRing ring = new WaitingRing();
     private final ViewerGestures gestures;
-    private final VBox failure = new VBox();
+    private final FailureCard failure = new FailureCard();
     private final List<Runnable> whenShown = new ArrayList<>();
     private @Nullable Path shown;
     private boolean zoomLocked;
@@ -62,9 +59,6 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         pane = new PhotoPane(loaders.tiles);
         caption = new PhotoCaption(sentences);
         getStyleClass().add("photo-viewer");
-        failure.getStyleClass().add("viewer-failure");
-        failure.setAlignment(Pos.CENTER);
-        failure.setVisible(false);
         var end = new EndCard(state, sentences.messages());
         setAlignment(caption, Pos.BOTTOM_CENTER);
         getChildren().addAll(pane, failure, ring, end, caption);
@@ -236,7 +230,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     private void showImage(Path path, Image picture, PixelSize fullSize) {
-        failure.setVisible(false);
+        failure.hide();
         var before = pane.transformProperty().get();
         boolean same = path.equals(shown) && before != null && before.photo().equals(fullSize);
         shown = path;
@@ -253,10 +247,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private void fail(Path path, String sentence) {
         pane.clear();
         shown = path;
-        var label = new Label(sentence);
-        label.setWrapText(true);
-        failure.getChildren().setAll(Icons.BROKEN.node(48), label);
-        failure.setVisible(true);
+        failure.show(sentence);
         describe();
         answered();
     }

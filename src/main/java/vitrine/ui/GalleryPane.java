@@ -1,0 +1,80 @@
+package vitrine.ui;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import vitrine.state.GalleryState;
+import vitrine.state.Preferences;
+import vitrine.ui.grid.PhotoGrid;
+
+/*
+ * BorderPane .gallery (this)
+ *   top     Toolbar
+ *   center  SplitPane: folders | StackPane (PhotoGrid, FolderPage) | info
+ *   bottom  StatusBar
+ */
+
+/// The folder: its photos, or the page that stands in their place, between the panes. Lives on the JavaFX thread.
+final class GalleryPane extends BorderPane {
+    private final PhotoGrid grid;
+    private final FolderPage page;
+
+    GalleryPane(
+            MainWindow.Parts parts,
+            FolderPage page,
+            Toolbar toolbar,
+            StatusBar statusBar,
+            ContextMenu gridMenu,
+            GalleryState gallery,
+            Preferences preferences) {
+        grid = parts.grid();
+        this.page = page;
+        getStyleClass().add("gallery");
+        var split = new SplitPane(center(gridMenu));
+        new Panes(split, kept(parts.folders()), kept(parts.info()), preferences);
+        setTop(toolbar);
+        setCenter(split);
+        setBottom(statusBar);
+        visibleProperty().subscribe(visible -> {
+            if (visible) {
+                grid.requestFocus();
+                grid.reveal(gallery.selection().lead());
+            }
+        });
+    }
+
+    /// Gives the keys to the photos; else the first arrow key would go to whatever stands first in the window.
+    void focusPhotos() {
+        applyCss(); // Only then are the parts in the scene: a split pane takes them in with its skin.
+        (grid.isVisible() ? grid : page).requestFocus();
+    }
+
+    private StackPane center(ContextMenu gridMenu) {
+        grid.visibleProperty().bind(page.visibleProperty().not());
+        // A page takes the keys with the place, and gives both back.
+        grid.visibleProperty().subscribe((_, shown) -> {
+            if (!shown && grid.isFocused()) {
+                page.requestFocus();
+            } else if (shown && page.isFocusWithin()) {
+                grid.requestFocus();
+            }
+        });
+        grid.setOnContextMenuRequested(event -> {
+            gridMenu.show(grid, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> gridMenu.hide());
+        var center = new StackPane(grid, page);
+        center.getStyleClass().add("center");
+        center.setMinWidth(160);
+        return center;
+    }
+
+    private static Region kept(Region pane) {
+        SplitPane.setResizableWithParent(pane, false);
+        return pane;
+    }
+}
