@@ -90,7 +90,7 @@ final class OpenFolder {
             unsorted = true;
         }
         inForce = next;
-        var grouping = grouping();
+        var grouping = inForce.groupingIn(location);
         if (unsorted || contents.needsSorting(inForce.needsDates() || needsAttributes(inForce))) {
             if (inForce.needsDates()) {
                 items.forEach(item -> item.date(taken.get(item.photo.path()), zone));
@@ -99,13 +99,6 @@ final class OpenFolder {
             unsorted = false;
         }
         return show(items, grouping);
-    }
-
-    /// Photos of a whole tree stand by folder unless something else is asked for.
-    private Grouping grouping() {
-        boolean byFolder =
-                location.recursive() && inForce.grouping() == Grouping.NONE && inForce.order() == PhotoOrder.NAME;
-        return byFolder ? Grouping.FOLDER : inForce.grouping();
     }
 
     private Listing show(List<Item> items, Grouping grouping) {

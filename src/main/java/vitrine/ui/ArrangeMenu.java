@@ -3,7 +3,8 @@ package vitrine.ui;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -71,8 +72,13 @@ final class ArrangeMenu {
         items.add(choice(directions, messages.get("arrange.down"), !now.ascending(), () -> order(now.order(), false)));
         items.add(new SeparatorMenuItem());
         var groupings = new ToggleGroup();
+        var place = gallery.locationProperty().get();
+        var shown = place == null ? now.grouping() : now.groupingIn(place);
         for (var grouping : Grouping.values()) {
-            items.add(choice(groupings, word("group", grouping), grouping == now.grouping(), () -> group(grouping)));
+            boolean offered = grouping != Grouping.NONE || shown != Grouping.FOLDER;
+            if (offered) {
+                items.add(choice(groupings, word("group", grouping), grouping == shown, () -> group(grouping)));
+            }
         }
         items.add(new SeparatorMenuItem());
         fillTypes(now.filter().types());
@@ -82,12 +88,26 @@ final class ArrangeMenu {
     private void fillTypes(Set<String> chosen) {
         types.getItems().clear();
         gallery.listing().types().forEach((type, number) -> {
-            var item = new CheckMenuItem(messages.get("arrange.type", type.toUpperCase(Locale.ROOT), number));
-            item.setSelected(chosen.isEmpty() || chosen.contains(type));
+            var tick = new CheckBox(messages.get("arrange.type", type.toUpperCase(Locale.ROOT), number));
+            tick.setMnemonicParsing(false);
+            // The item is what is clicked and walked to by keys; it stays open, for more than one type to be ticked.
+            tick.setMouseTransparent(true);
+            tick.setFocusTraversable(false);
+            tick.setUserData(type);
+            var item = new CustomMenuItem(tick, false);
             item.setOnAction(_ -> toggleType(type));
             types.getItems().add(item);
         });
         types.setDisable(types.getItems().isEmpty());
+        tickTypes(chosen);
+    }
+
+    private void tickTypes(Set<String> chosen) {
+        for (var item : types.getItems()) {
+            if (item instanceof CustomMenuItem custom && custom.getContent() instanceof CheckBox tick) {
+                tick.setSelected(chosen.isEmpty() || chosen.contains((String) tick.getUserData()));
+            }
+        }
     }
 
     private static RadioMenuItem choice(ToggleGroup group, String words, boolean chosen, Runnable choose) {
@@ -126,6 +146,7 @@ final class ArrangeMenu {
         var now = gallery.arrangementProperty().get();
         gallery.arrange(new Arrangement(
                 now.order(), now.ascending(), new PhotoFilter(now.filter().text(), chosen), now.grouping()));
+        tickTypes(chosen);
     }
 
     private String word(String kind, Enum<?> value) {

@@ -14,6 +14,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -80,14 +81,22 @@ public final class Commands {
     public void pressed(KeyEvent event) {
         for (var key : keys) {
             if (key.keys.match(event)) {
-                // Consumed even where it does not count, or the accelerator of a menu item would run it all the same.
-                event.consume();
                 if (counts(key.shortcut)) {
+                    event.consume();
                     run(key.shortcut);
                     return;
                 }
+                if (!leadsOn(event.getCode())) {
+                    // Or the accelerator of a menu item would run it all the same.
+                    event.consume();
+                }
             }
         }
+    }
+
+    /// Whether a key leads from control to control where it means nothing else.
+    private static boolean leadsOn(KeyCode code) {
+        return code == KeyCode.TAB || code.isArrowKey();
     }
 
     /// The question mark, wherever it lies on the keyboard.

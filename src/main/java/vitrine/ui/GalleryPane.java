@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import vitrine.state.GalleryState;
+import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.ui.grid.PhotoGrid;
 
@@ -29,7 +30,8 @@ final class GalleryPane extends BorderPane {
             StatusBar statusBar,
             ContextMenu gridMenu,
             GalleryState gallery,
-            Preferences preferences) {
+            Preferences preferences,
+            Messages messages) {
         grid = parts.grid();
         this.page = page;
         getStyleClass().add("gallery");
@@ -38,12 +40,22 @@ final class GalleryPane extends BorderPane {
         setTop(toolbar);
         setCenter(split);
         setBottom(statusBar);
+        // Tiles never have the focus: what is read aloud is the grid, at the entry the person is at.
+        gallery.selection().revisionProperty().subscribe(() -> grid.setAccessibleText(spoken(gallery, messages)));
         visibleProperty().subscribe(visible -> {
             if (visible) {
                 grid.requestFocus();
                 grid.reveal(gallery.selection().lead());
             }
         });
+    }
+
+    private static String spoken(GalleryState gallery, Messages messages) {
+        var listing = gallery.listing();
+        int lead = gallery.selection().lead();
+        return lead < 0 || lead >= listing.size()
+                ? messages.get("grid.title")
+                : messages.get("grid.at", listing.entry(lead).name(), lead + 1, listing.size());
     }
 
     /// Gives the keys to the photos; else the first arrow key would go to whatever stands first in the window.

@@ -6,12 +6,15 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
+import vitrine.library.Location;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.state.ReduceMotion;
@@ -22,11 +25,18 @@ import vitrine.state.Theme;
 final class MainMenu {
     private final Commands commands;
     private final Preferences preferences;
+    private final ObservableValue<@Nullable Location> location;
     private final Messages messages;
 
-    MainMenu(Commands commands, Preferences preferences, Messages messages) {
+    /// @param location the folder that is open
+    MainMenu(
+            Commands commands,
+            Preferences preferences,
+            ObservableValue<@Nullable Location> location,
+            Messages messages) {
         this.commands = commands;
         this.preferences = preferences;
+        this.location = location;
         this.messages = messages;
     }
 
@@ -39,7 +49,7 @@ final class MainMenu {
                 .setAll(
                         commands.menuItem(Shortcut.OPEN_FOLDER),
                         recent,
-                        commands.menuItem(Shortcut.BOOKMARK),
+                        commands.checkItem(Shortcut.BOOKMARK, bookmarked()),
                         commands.menuItem(Shortcut.RELOAD),
                         new SeparatorMenuItem(),
                         commands.checkItem(Shortcut.SUBFOLDERS, on(s -> s.view().recursive())),
@@ -69,7 +79,7 @@ final class MainMenu {
                 commands.menuItem(Shortcut.SELECT_NONE),
                 commands.menuItem(Shortcut.INVERT),
                 new SeparatorMenuItem(),
-                commands.menuItem(Shortcut.BOOKMARK),
+                commands.checkItem(Shortcut.BOOKMARK, bookmarked()),
                 commands.menuItem(Shortcut.RELOAD));
     }
 
@@ -125,6 +135,17 @@ final class MainMenu {
         item.setSelected(chosen);
         item.setOnAction(_ -> preferences.update(change));
         menu.getItems().add(item);
+    }
+
+    private BooleanBinding bookmarked() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    var place = location.getValue();
+                    return place != null
+                            && preferences.current().places().bookmarks().contains(place.folder());
+                },
+                location,
+                preferences.currentProperty());
     }
 
     private BooleanBinding on(Predicate<Settings> what) {

@@ -104,13 +104,20 @@ public final class MainWindow extends StackPane {
         commands.comparingProperty().bind(Bindings.createBooleanBinding(compare::isOpen, compare.photosProperty()));
         bindCommands(program);
         var page = new FolderPage(gallery, commands, messages);
-        var menus = new MainMenu(commands, preferences, messages);
+        var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages);
         toolbar = new Toolbar(
                 gallery, preferences, commands, messages, parts.breadcrumbs(), menus.program(this::openPath));
         toolbar.onLeaveSearch(this::focusPhotos);
         getStyleClass().add("main-window");
         galleryPane = new GalleryPane(
-                parts, page, toolbar, new StatusBar(gallery, commands, sentences), menus.grid(), gallery, preferences);
+                parts,
+                page,
+                toolbar,
+                new StatusBar(gallery, commands, sentences),
+                menus.grid(),
+                gallery,
+                preferences,
+                messages);
         // Not laid out nor painted while a photo covers it.
         galleryPane
                 .visibleProperty()

@@ -27,6 +27,7 @@ final class ShortcutSheet extends StackPane {
     ShortcutSheet(Messages messages) {
         this.messages = messages;
         getStyleClass().add("sheet-shade");
+        setAccessibleText(messages.get("keys.title"));
         setVisible(false);
         setFocusTraversable(true);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

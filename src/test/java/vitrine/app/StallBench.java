@@ -28,6 +28,9 @@ import vitrine.ui.grid.PhotoGrid;
 public final class StallBench {
     private static final int WALKS = Integer.getInteger("bench.walks", 3);
 
+    /// Pauses longer than this many ms are told one by one.
+    private static final double NOTABLE = 50;
+
     private final Path folder;
     private final int seconds;
     private final List<Double> pauses = new ArrayList<>();
@@ -126,7 +129,18 @@ public final class StallBench {
             phaseBegan = now;
         }
         if (last != 0) {
-            pauses.add((now - last) / 1e6);
+            double pause = (now - last) / 1e6;
+            pauses.add(pause);
+            if (pause > NOTABLE) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "  %s: %.0f ms, %.2f s after its first pulse (pulse %d, %,d photos)%n",
+                        phases.getFirst().name,
+                        pause,
+                        (now - phaseBegan) / 1e9,
+                        pauses.size(),
+                        grid.listing().photos().size());
+            }
         }
         last = now;
         if (phases.getFirst().step.isOver(grid, (now - phaseBegan) / 1e9)) {

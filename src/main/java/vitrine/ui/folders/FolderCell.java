@@ -27,6 +27,12 @@ final class FolderCell extends TreeCell<Path> {
         this.open = open;
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setOnMouseClicked(this::clicked);
+        // The tree would mark the folder, and only the folder that is open is marked.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() != MouseButton.PRIMARY) {
+                event.consume();
+            }
+        });
     }
 
     @Override

@@ -1,16 +1,20 @@
 package vitrine.ui.folders;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import vitrine.library.Location;
 import vitrine.state.FolderLister;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
+import vitrine.state.Place;
 import vitrine.state.PlaceLister;
 import vitrine.state.Preferences;
 
@@ -49,10 +53,16 @@ public final class FolderPane extends VBox {
         tree.setPrefHeight(0);
         getChildren().addAll(places, title, tree);
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
-        lister.list(found -> {
-            places.show(found);
-            found.forEach(place -> tree.addRootOf(place.path()));
-        });
+        lister.list(this::showPlaces);
+        // Drives come and go while another window, that of the desktop, is in front.
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe((_, focused) -> {
+                    if (Boolean.TRUE.equals(focused)) {
+                        lister.list(this::showPlaces);
+                    }
+                });
         gallery.locationProperty().subscribe(location -> {
             if (location != null) {
                 places.mark(location.folder());
@@ -69,6 +79,11 @@ public final class FolderPane extends VBox {
                 .currentProperty()
                 .map(settings -> settings.view().showHidden())
                 .subscribe((_, _) -> tree.reload());
+    }
+
+    private void showPlaces(List<Place> found) {
+        places.show(found);
+        found.forEach(place -> tree.addRootOf(place.path()));
     }
 
     private void open(Path folder) {

@@ -48,8 +48,10 @@ final class PlaceList extends ListView<PlaceList.Row> {
     }
 
     void show(List<Place> places) {
-        found = List.copyOf(places);
-        fill();
+        if (!places.equals(found)) {
+            found = List.copyOf(places);
+            fill();
+        }
     }
 
     /// Shows which place is the open folder, if one is.
