@@ -135,7 +135,7 @@ public final class GridPointer {
                         bounds.getMaxY() + top,
                         inside::set);
         selection.exactly(inside);
-        grid.showBand(visible(bounds));
+        grid.band().show(visible(bounds));
     }
 
     private Bounds visible(Bounds bounds) {
@@ -157,7 +157,7 @@ public final class GridPointer {
         if (dragging) {
             dragging = false;
             edgeScroll.stop();
-            grid.showBand(null);
+            grid.band().show(null);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
@@ -28,7 +27,7 @@ public final class PhotoGrid extends Region {
     private final GridHeaders headers;
     private final Pane content = new Pane();
     private final Rectangle clip = new Rectangle();
-    private final Rectangle band = new Rectangle();
+    private final RubberBand band = new RubberBand();
     private final ScrollBar bar = new ScrollBar();
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
     private final Tiles tiles;
@@ -55,9 +54,6 @@ public final class PhotoGrid extends Region {
         getStyleClass().add("photo-grid");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
-        band.getStyleClass().add("rubber-band");
-        band.setManaged(false);
-        band.setVisible(false);
         content.setManaged(false);
         content.setClip(clip);
         content.getChildren().add(band);
@@ -210,16 +206,8 @@ public final class PhotoGrid extends Region {
         tiles.hover(path, listing);
     }
 
-    /// Shows the rubber band, in px of this node; null hides it.
-    void showBand(@Nullable Bounds bounds) {
-        band.setVisible(bounds != null);
-        if (bounds != null) {
-            band.setX(bounds.getMinX());
-            band.setY(bounds.getMinY());
-            band.setWidth(bounds.getWidth());
-            band.setHeight(bounds.getHeight());
-            band.toFront();
-        }
+    RubberBand band() {
+        return band;
     }
 
     // Where it is

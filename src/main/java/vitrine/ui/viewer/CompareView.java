@@ -2,24 +2,17 @@ package vitrine.ui.viewer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
-import vitrine.image.DecodeException;
-import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
 import vitrine.state.CompareState;
 import vitrine.ui.grid.Thumbnails;
-import vitrine.ui.grid.TileContent;
-import vitrine.ui.kit.PixelImages;
 import vitrine.ui.kit.Sentences;
 
 /// Some photos side by side, all at the same zoom and place, though each may be moved against the others. Lives on the
@@ -30,14 +23,12 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
     private static final PixelSize USUAL = new PixelSize(3, 2);
 
     private final CompareState state;
-    private final Thumbnails thumbnails;
     private final Sentences sentences;
     private final PhotoViewer.Loaders loaders;
-    private final ComparePictures pictures;
+    private final PaneFiller filler;
     private final CompareGestures gestures;
-    private final Map<Path, CompareLink.Shift> shifts = new HashMap<>();
+    private final ComparePlaces places = new ComparePlaces();
     private List<ComparePane> panes = List.of();
-    private CompareLink link = CompareLink.WHOLE;
     private int columns = 1;
 
     /// @param thumbnails lend their picture until a photo is decoded, and pause meanwhile
@@ -50,10 +41,10 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
             Function<Consumer<Loaded<SharpestPhoto.Measure, Double>>, Loader<SharpestPhoto.Measure, Double>>
                     sharpness) {
         this.state = state;
-        this.thumbnails = thumbnails;
         this.sentences = sentences;
         this.loaders = loaders;
-        pictures = new ComparePictures(loaders, sharpness, this::accept, this::markSharpest);
+        filler = new PaneFiller(state, thumbnails, sentences, places, loaders, sharpness);
+        filler.onNewShape(this::requestLayout); // Another shape may lie better in other rows.
         gestures = new CompareGestures(this, state);
         getStyleClass().add("compare-view");
         state.photosProperty().subscribe(this::arrange);
@@ -61,7 +52,7 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
         state.inFrontProperty().subscribe(this::comeOrGo);
         state.revisionProperty().subscribe(this::want);
         state.onRewritten(path -> {
-            pictures.forget(path);
+            filler.forget(path);
             want();
         });
     }
@@ -85,13 +76,13 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
 
     /// Whether all that is to be shown is shown, as sharp as it will be.
     public boolean isSettled() {
-        return pictures.isSettled()
+        return filler.isSettled()
                 && panes.stream().allMatch(pane -> pane.photo().isSettled());
     }
 
     @Override
     public void close() {
-        pictures.close();
+        filler.close();
         panes.forEach(ComparePane::close);
     }
 
@@ -112,65 +103,33 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
 
     /// Changes how one photo lies, and all others with it.
     void lead(ComparePane leader, UnaryOperator<ViewTransform> change) {
-        var now = leader.photo().transformProperty().get();
-        if (now != null) {
-            link = link.led(change.apply(now), shift(leader));
+        if (places.lead(leader, change)) {
             relink();
         }
     }
 
     /// Moves all photos, by device px of one of them.
     void pan(ComparePane leader, double right, double down) {
-        var now = leader.photo().transformProperty().get();
-        if (now != null) {
-            link = link.panned(now, right, down);
+        if (places.pan(leader, right, down)) {
             relink();
         }
     }
 
     /// Moves one photo against the others.
     void panAlone(ComparePane pane, double right, double down) {
-        var now = pane.photo().transformProperty().get();
-        if (now != null) {
-            shifts.put(pane.path(), link.alone(now.panned(right, down), shift(pane)));
+        if (places.panAlone(pane, right, down)) {
             relink();
         }
     }
 
-    private CompareLink.Shift shift(ComparePane pane) {
-        return shifts.getOrDefault(pane.path(), CompareLink.Shift.NONE);
-    }
-
     private void relink() {
-        layPhotos();
-        link = link.within(panes.stream()
-                .<CompareLink.Laid>mapMulti((pane, laid) -> {
-                    var now = pane.photo().transformProperty().get();
-                    if (now != null) {
-                        laid.accept(new CompareLink.Laid(now, shift(pane)));
-                    }
-                })
-                .toList());
-        layPhotos();
+        places.lay(panes);
         gestures.showCursors();
         if (panes.stream()
                 .anyMatch(pane -> pane.photo().isBlurred() && !pane.photo().hasFull())) {
             want();
         }
-        markReduced();
-    }
-
-    private void layPhotos() {
-        for (var pane : panes) {
-            var size = pane.photoSize();
-            if (size != null) {
-                pane.photo().setTransform(lay(pane, size));
-            }
-        }
-    }
-
-    private ViewTransform lay(ComparePane pane, PixelSize size) {
-        return link.lay(size, pane.photo().viewSize(), shift(pane));
+        filler.markReduced();
     }
 
     // Panes
@@ -188,12 +147,11 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
         }
         free.forEach(ComparePane::close);
         panes = List.copyOf(arranged);
+        filler.follow(panes);
         getChildren().setAll(panes);
         if (photos.isEmpty()) {
-            pictures.clear();
-            shifts.clear();
-            link = CompareLink.WHOLE;
-            thumbnails.resume();
+            filler.clear();
+            places.clear();
         }
         markActive();
         requestLayout();
@@ -229,7 +187,7 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
             want();
         } else {
             panes.forEach(ComparePane::dropFull);
-            pictures.keepWhole(panes);
+            filler.keepWhole();
         }
     }
 
@@ -262,126 +220,11 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
         return size == null ? USUAL : size;
     }
 
-    // Pictures
-
+    /// Once it is laid out, it is known how large the pictures are to be.
     private void want() {
-        if (!state.inFrontProperty().get()
-                || panes.stream().anyMatch(pane -> pane.photo().getWidth() <= 0)) {
-            return; // Once it is laid out, it is known how large the pictures are to be.
+        if (state.inFrontProperty().get()
+                && panes.stream().noneMatch(pane -> pane.photo().getWidth() <= 0)) {
+            filler.fill(active().orElse(null));
         }
-        var wanted = new ArrayList<ComparePane>();
-        active().ifPresent(wanted::add);
-        panes.stream().filter(pane -> !wanted.contains(pane)).forEach(wanted::add);
-        wanted.removeIf(this::isGone);
-        pictures.want(wanted, panes.size(), state.candidate(1));
-        panes.forEach(this::showWhatIsThere);
-        pauseThumbnails();
-    }
-
-    private boolean isGone(ComparePane pane) {
-        if (state.isGone(pane.path())) {
-            pane.fail(sentences.failure(pane.path(), DecodeException.Reason.VANISHED, ""), null);
-            return true;
-        }
-        return false;
-    }
-
-    private void showWhatIsThere(ComparePane pane) {
-        var have = pictures.of(ComparePictures.whole(pane));
-        if (have != null) {
-            if (!pane.isAnsweredBy(have)) {
-                show(pane, have);
-            }
-            showClose(pane);
-        } else if (!state.isGone(pane.path())) {
-            pane.await();
-            lendThumbnail(pane);
-        }
-    }
-
-    /// It may be at hand from when the photo was looked at before.
-    private void showClose(ComparePane pane) {
-        var size = pane.photoSize();
-        if (size != null
-                && pane.photo().isBlurred()
-                && !pane.photo().hasFull()
-                && pictures.of(ComparePictures.close(pane, size, panes.size()))
-                        instanceof Loaded.Ready<PictureRequest, Picture>(var _, var picture)) {
-            pane.photo().setFull(picture.pixels());
-        }
-    }
-
-    private void lendThumbnail(ComparePane pane) {
-        if (!pane.shows(pane.path()) && thumbnails.of(pane.path()) instanceof TileContent.Shown small) {
-            var picture = small.image();
-            var size = small.photo() == null
-                    ? new PixelSize((int) picture.getWidth(), (int) picture.getHeight())
-                    : small.photo();
-            pane.lend(picture, lay(pane, size));
-        }
-    }
-
-    private void accept(Loaded<PictureRequest, Picture> news) {
-        for (var pane : panes) {
-            if (pane.path().equals(news.key().path())) {
-                show(pane, news);
-            }
-        }
-        pauseThumbnails();
-    }
-
-    private void show(ComparePane pane, Loaded<PictureRequest, Picture> news) {
-        boolean whole = news.key().equals(ComparePictures.whole(pane));
-        switch (news) {
-            case Loaded.Ready<PictureRequest, Picture>(var _, var picture) -> {
-                if (whole) {
-                    showWhole(pane, picture, news);
-                } else {
-                    pane.photo().setFull(picture.pixels());
-                }
-                pictures.measure(panes, panes.size());
-                markReduced();
-            }
-            case Loaded.Failed<PictureRequest, Picture>(var _, var cause)
-            when whole -> pane.fail(sentences.failure(pane.path(), cause), news);
-            case Loaded.Failed<PictureRequest, Picture> _ -> {
-                // What is shown already is all there will be.
-            }
-        }
-    }
-
-    private void showWhole(ComparePane pane, Picture picture, Loaded<PictureRequest, Picture> news) {
-        var before = pane.photoSize();
-        pane.show(PixelImages.of(picture.pixels()), lay(pane, picture.fullSize()), news);
-        if (picture.pixels().size().equals(picture.fullSize())) {
-            pane.photo().setFull(picture.pixels());
-        }
-        if (!picture.fullSize().equals(before)) {
-            requestLayout(); // Another shape may lie better in other rows.
-        }
-    }
-
-    private void pauseThumbnails() {
-        boolean decoding = panes.stream()
-                .anyMatch(pane -> !state.isGone(pane.path()) && pictures.of(ComparePictures.whole(pane)) == null);
-        if (decoding) {
-            thumbnails.pause();
-        } else {
-            thumbnails.resume();
-        }
-    }
-
-    private void markReduced() {
-        for (var pane : panes) {
-            var size = pane.photoSize();
-            pane.setReduced(size != null
-                    && pane.photo().isBlurred()
-                    && !ComparePictures.closeSize(size, panes.size()).equals(size));
-        }
-    }
-
-    private void markSharpest() {
-        @Nullable Path best = pictures.sharpest().orElse(null);
-        panes.forEach(pane -> pane.setSharpest(pane.path().equals(best)));
     }
 }
