@@ -2,7 +2,6 @@ package vitrine.state;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +33,7 @@ public final class CompareState {
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private Listing listing;
     private Consumer<Path> rewritten = _ -> {};
-    private List<Path> chosenBefore = List.of();
-    private @Nullable Path leadBefore;
+    private @Nullable ChosenEntries before;
     private boolean fromViewer;
 
     public CompareState(GalleryState gallery, ViewerState viewer) {
@@ -153,8 +151,7 @@ public final class CompareState {
 
     private void begin(List<Path> compared) {
         if (compared.size() >= FEWEST && compared.size() <= MOST) {
-            chosenBefore = chosenEntries().stream().map(Entry::path).toList();
-            leadBefore = gallery.leadPath();
+            before = ChosenEntries.of(gallery);
             fromViewer = false;
             show(compared, 0);
         }
@@ -173,8 +170,8 @@ public final class CompareState {
     /// Back to where the comparison began, with the same photos chosen.
     public void close() {
         var last = activePhoto();
-        if (!fromViewer) {
-            chooseAgain();
+        if (!fromViewer && before != null) {
+            before.chooseAgain(gallery);
         }
         end();
         if (fromViewer) {
@@ -184,16 +181,6 @@ public final class CompareState {
 
     private void end() {
         show(List.of(), 0);
-    }
-
-    private void chooseAgain() {
-        var bits = new BitSet();
-        chosenBefore.stream().map(listing::indexOf).filter(index -> index >= 0).forEach(bits::set);
-        gallery.selection().exactly(bits);
-        int lead = leadBefore == null ? -1 : listing.indexOf(leadBefore);
-        if (lead >= 0 && lead != gallery.selection().lead()) {
-            gallery.selection().lead(lead);
-        }
     }
 
     public void activate(int pane) {
@@ -273,17 +260,12 @@ public final class CompareState {
     }
 
     private List<Path> chosenPhotos() {
-        return chosenEntries().stream()
-                .filter(Photo.class::isInstance)
-                .map(Entry::path)
-                .limit(MOST + 1L)
-                .toList();
-    }
-
-    private List<Entry> chosenEntries() {
         return gallery.selection().indices().stream()
                 .filter(index -> index < gallery.listing().size())
                 .mapToObj(index -> gallery.listing().entry(index))
+                .filter(Photo.class::isInstance)
+                .map(Entry::path)
+                .limit(MOST + 1L)
                 .toList();
     }
 
