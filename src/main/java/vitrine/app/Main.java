@@ -3,6 +3,7 @@ package vitrine.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.application.Platform;
 import vitrine.state.Messages;
 
@@ -33,12 +34,39 @@ public final class Main {
         var failures =
                 new FailureLog(folders.state().resolve("vitrine.log"), version(), Clock.system(ZoneId.systemDefault()));
         Thread.setDefaultUncaughtExceptionHandler(failures);
-        var program = new Program(folders, failures, version(), request);
+        var instance = claim(request, folders, failures);
+        var program = new Program(folders, failures, version(), request, instance);
         Runtime.getRuntime().addShutdownHook(new Thread(program::endInTime, "end"));
         Platform.startup(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(failures);
             program.start();
         });
+    }
+
+    /// Ends here when a window is open that shows what was asked for. A start with options of its own has a window of
+    /// its own.
+    private static Optional<SingleInstance> claim(CommandLine request, AppFolders folders, FailureLog failures) {
+        if (!(request instanceof CommandLine.Open(var paths, var options))
+                || !options.equals(CommandLine.Options.NONE)) {
+            return Optional.empty();
+        }
+        var environment = System.getenv();
+        var folder = AppFolders.path(environment.getOrDefault("XDG_RUNTIME_DIR", ""))
+                .filter(Path::isAbsolute)
+                .map(runtime -> runtime.resolve("vitrine"))
+                .orElse(folders.state());
+        var screen = environment.getOrDefault("WAYLAND_DISPLAY", environment.getOrDefault("DISPLAY", ""));
+        return switch (SingleInstance.claim(folder, screen, paths)) {
+            case SingleInstance.Claim.First(var instance) -> Optional.of(instance);
+            case SingleInstance.Claim.Alone(var why) -> {
+                failures.note("looking for a window that is open", why);
+                yield Optional.empty();
+            }
+            case SingleInstance.Claim.HandedOver() -> {
+                System.exit(0);
+                yield Optional.empty();
+            }
+        };
     }
 
     private static String language(CommandLine request) {

@@ -75,6 +75,16 @@ final class MainStage implements MainWindow.Program {
         followLocation();
     }
 
+    /// Another start of the program asks for this; the first path counts.
+    void comeForward(List<Path> paths) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        if (!paths.isEmpty()) {
+            wiring.window().openPath(paths.getFirst());
+        }
+    }
+
     @Override
     public void quit() {
         stage.hide();

@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ final class Program {
 
     private final CommandLine request;
     private final CommandLine.Options options;
+    private final Optional<SingleInstance> instance;
     private final FailureLog failures;
     private final Threads threads;
     private final Pools pools;
@@ -39,7 +41,14 @@ final class Program {
     private final PictureDecoder decoder = new PictureDecoder();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Program(AppFolders folders, FailureLog failures, String version, CommandLine request) {
+    /// @param instance where later starts hand over what they are asked to show, if they do
+    Program(
+            AppFolders folders,
+            FailureLog failures,
+            String version,
+            CommandLine request,
+            Optional<SingleInstance> instance) {
+        this.instance = instance;
         this.request = request;
         this.failures = failures;
         options = options(request);
@@ -71,6 +80,8 @@ final class Program {
             case CommandLine.Open open -> {
                 var main = new MainStage(new Stage(), lasting, options, failures, this::exit);
                 main.show(open.paths(), loaded);
+                instance.ifPresent(first ->
+                        first.serve(threads.single("instance"), paths -> fx.execute(() -> main.comeForward(paths))));
                 // Only now: what the window sets while it is built is not the person's choice.
                 preferences.currentProperty().subscribe((_, changed) -> settingsFile.save(changed));
             }
@@ -83,6 +94,7 @@ final class Program {
     void end() {
         if (ended.compareAndSet(false, true)) {
             failures.ending();
+            instance.ifPresent(this::close);
             settingsFile.flush();
             writer.close();
             threads.close();
@@ -103,6 +115,14 @@ final class Program {
         last.setDaemon(true);
         last.start(); // Not one of the threads that end() waits for.
         end();
+    }
+
+    private void close(SingleInstance first) {
+        try {
+            first.close();
+        } catch (IOException e) {
+            failures.note("ending", e);
+        }
     }
 
     private void exit(int code) {

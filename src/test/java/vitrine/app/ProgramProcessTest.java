@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,36 @@ class ProgramProcessTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aSecondStartIsShownInTheWindowThatIsOpen() throws Exception {
+        var first = start(
+                HEADLESS, PhotoFiles.many(root.resolve("photos"), 3, 64, 48).toString());
+        var other = PhotoFiles.many(root.resolve("照片 2"), 3, 64, 48);
+        while (first.isAlive() && !Files.exists(root.resolve("home/state/vitrine/window-.socket"))) {
+            first.waitFor(50, MILLISECONDS);
+        }
+        var second = start(HEADLESS, other.toString());
+        assertThat(second.waitFor(PATIENCE_SECONDS, SECONDS)).as("ended").isTrue();
+        assertThat(second.exitValue()).isZero();
+        assertThat(first.isAlive()).isTrue();
+        var settings = root.resolve("home/config/vitrine/vitrine.properties");
+        while (first.isAlive() && !(Files.exists(settings) && other.equals(lastFolder(settings)))) {
+            first.waitFor(50, MILLISECONDS);
+        }
+        first.destroy();
+        assertThat(first.waitFor(5, SECONDS)).isTrue();
+        assertThat(lastFolder(settings)).isEqualTo(other);
+        assertNothingIsLeftHalfDone();
+    }
+
+    private static @Nullable Path lastFolder(Path settings) throws IOException {
+        return SettingsText.parse(Files.readString(settings))
+                .settings()
+                .places()
+                .lastFolder();
+    }
+
+    @Test
     void aSnapshotIsAPictureOfTheWindow() throws Exception {
         var photos = PhotoFiles.many(root.resolve("photos"), 12, 640, 480);
         var light = snapshot(photos);
@@ -173,7 +204,7 @@ class ProgramProcessTest {
         Collections.addAll(command, arguments);
         var builder = new ProcessBuilder(command);
         var environment = builder.environment();
-        List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+        List.of("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
                 .forEach(environment::remove);
         environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
         environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());

@@ -66,7 +66,7 @@ final class RunningProgram implements AutoCloseable {
         Files.writeString(folders.config().resolve("vitrine.properties"), settings.text());
         var failures = new FailureLog(folders.state().resolve("vitrine.log"), "test", Clock.systemUTC());
         var request = new CommandLine.Open(List.of(photos), CommandLine.Options.NONE);
-        var program = new Program(folders, failures, "test", request);
+        var program = new Program(folders, failures, "test", request, Optional.empty());
         FxRuntime.doOnFxThread(program::start);
         return new RunningProgram(folders, program);
     }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -57,7 +58,7 @@ public final class StallBench {
         var folders = new AppFolders(run, run, run, run.resolve("thumbnails"));
         var failures = new FailureLog(run.resolve("bench.log"), "bench", Clock.systemUTC());
         var request = new CommandLine.Open(List.of(bench.folder), CommandLine.Options.NONE);
-        var program = new Program(folders, failures, "bench", request);
+        var program = new Program(folders, failures, "bench", request, Optional.empty());
         Platform.startup(() -> {
             program.start();
             bench.begin();

@@ -1,0 +1,193 @@
+package vitrine.app;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One window for all starts: the first start holds a lock and listens on a local socket, later ones hand over what
+/// they were asked to show. The lock is the system's, so that of a process that died is free; the socket it left behind
+/// is replaced. Only the same user is listened to.
+final class SingleInstance implements AutoCloseable {
+    /// The window may be about to open.
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration SPEAKS_WITHIN = Duration.ofSeconds(2);
+    /// Between taking the lock and listening.
+    private static final Duration LISTENS_WITHIN = Duration.ofSeconds(1);
+
+    private static final byte UNDERSTOOD = 1;
+
+    private final FileLock lock;
+    private final ServerSocketChannel server;
+    private final Path socket;
+
+    /// What became of a start.
+    sealed interface Claim {
+        /// It is the first one, and listens.
+        record First(SingleInstance instance) implements Claim {}
+
+        /// The window that is open shows what was asked for; there is nothing left to do.
+        record HandedOver() implements Claim {}
+
+        /// Whoever has the lock does not answer, or nothing could be listened on: better two windows than none.
+        record Alone(IOException why) implements Claim {}
+    }
+
+    private SingleInstance(FileLock lock, ServerSocketChannel server, Path socket) {
+        this.lock = lock;
+        this.server = server;
+        this.socket = socket;
+    }
+
+    /// @param folder is made, for this user only
+    /// @param screen starts on another screen are none of this one's business
+    /// @param paths what to show, absolute
+    static Claim claim(Path folder, String screen, List<Path> paths) {
+        var name = "window-" + screen.replaceAll("[^A-Za-z0-9.-]", "_");
+        var socket = folder.resolve(name + ".socket");
+        try {
+            makePrivate(folder);
+            var lock = lock(folder.resolve(name + ".lock"));
+            if (lock != null) {
+                return new Claim.First(new SingleInstance(lock, listen(lock, socket), socket));
+            }
+            handOver(socket, new InstanceMessage(paths));
+            return new Claim.HandedOver();
+        } catch (IOException e) {
+            return new Claim.Alone(e);
+        }
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static @Nullable FileLock lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, CREATE, WRITE);
+        try {
+            var lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return lock;
+        } catch (OverlappingFileLockException e) {
+            channel.close(); // Held in this very process.
+            return null;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static ServerSocketChannel listen(FileLock lock, Path socket) throws IOException {
+        try {
+            Files.deleteIfExists(socket); // Of a process that died.
+            var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            try {
+                return server.bind(UnixDomainSocketAddress.of(socket));
+            } catch (IOException | RuntimeException e) {
+                server.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            lock.acquiredBy().close();
+            throw e instanceof IOException io ? io : new IOException(e);
+        }
+    }
+
+    private static void handOver(Path socket, InstanceMessage message) throws IOException {
+        try (var exchange = new SocketExchange(connect(socket), ANSWERS_WITHIN)) {
+            if (!exchange.isWithSameUser()) {
+                throw new IOException("another user listens on " + socket);
+            }
+            exchange.write(message.encoded());
+            if (exchange.read(1).get() != UNDERSTOOD) {
+                throw new IOException("not understood");
+            }
+        }
+    }
+
+    private static SocketChannel connect(Path socket) throws IOException {
+        long deadline = System.nanoTime() + LISTENS_WITHIN.toNanos();
+        while (true) {
+            try {
+                return SocketChannel.open(UnixDomainSocketAddress.of(socket));
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(IOException cause) throws IOException {
+        try {
+            Thread.sleep(Duration.ofMillis(20));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw cause;
+        }
+    }
+
+    /// From now on `show` gets what later starts are asked to show, on a thread of `executor`.
+    void serve(Executor executor, Consumer<List<Path>> show) {
+        executor.execute(() -> {
+            while (server.isOpen()) {
+                try {
+                    answer(server.accept(), show);
+                } catch (ClosedChannelException _) {
+                    return;
+                } catch (IOException _) {
+                    // Whoever it was has gone, hung or talked nonsense; the next one may do better.
+                }
+            }
+        });
+    }
+
+    private static void answer(SocketChannel channel, Consumer<List<Path>> show) throws IOException {
+        try (var exchange = new SocketExchange(channel, SPEAKS_WITHIN)) {
+            if (!exchange.isWithSameUser()) {
+                return;
+            }
+            var length = InstanceMessage.bodyLength(exchange.read(InstanceMessage.HEADER_BYTES));
+            var message = length.isEmpty()
+                    ? Optional.<InstanceMessage>empty()
+                    : InstanceMessage.decoded(exchange.read(length.get()));
+            if (message.isPresent()) {
+                show.accept(message.get().paths());
+                exchange.write(ByteBuffer.wrap(new byte[] {UNDERSTOOD}));
+            }
+        }
+    }
+
+    /// The next start is the first one again.
+    @Override
+    public void close() throws IOException {
+        try (var _ = lock.acquiredBy();
+                server) {
+            Files.deleteIfExists(socket); // While the lock is held, or it might be that of the next one.
+        }
+    }
+}
