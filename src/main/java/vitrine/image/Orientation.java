@@ -3,6 +3,7 @@ package vitrine.image;
 import java.util.List;
 import org.imgscalr.Scalr;
 import org.imgscalr.Scalr.Rotation;
+import vitrine.metadata.Turn;
 
 /// How a stored picture must be turned to stand upright. Source: CIPA DC-008 4.6.5.1, tag 0x0112; the constants are in
 /// the order of its numbers 1 to 8.
@@ -29,6 +30,10 @@ public enum Orientation {
     /// @param exif 1 to 8; anything else means upright
     public static Orientation ofExif(int exif) {
         return exif >= 1 && exif <= 8 ? values()[exif - 1] : UPRIGHT;
+    }
+
+    public static Orientation of(Turn turn) {
+        return ofExif(turn.exif());
     }
 
     /// Whether width and height change places.

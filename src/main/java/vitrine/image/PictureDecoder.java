@@ -7,6 +7,7 @@ import vitrine.image.DecodeException.Reason;
 import vitrine.metadata.ColorTags.Channels;
 import vitrine.metadata.ExifScan;
 import vitrine.metadata.PhotoHeader;
+import vitrine.metadata.Turn;
 
 /// From a file to an upright sRGB picture, whatever its format and colours. Many threads may use one decoder, and
 /// should: it bounds the memory that they take together. JavaFX must be running.
@@ -91,8 +92,8 @@ public final class PictureDecoder {
         if (format == ImageFormat.JPEG && stored.area() > MAX_JPEG_PIXELS) {
             throw new DecodeException(Reason.TOO_LARGE, stored.width() + " x " + stored.height());
         }
-        var orientation = Orientation.ofExif(header.orientation());
-        var shape = new Shape(stored, stored.within(orientation.applyTo(box)), orientation);
+        var turn = Turn.ofExif(header.orientation());
+        var shape = new Shape(stored, stored.within(Orientation.of(turn).applyTo(box)), turn);
         var profile = profiles.of(header.color(), EmbeddedProfile.Source.of(bytes));
         if (format == ImageFormat.JPEG && profile instanceof CmykProfile inks) {
             var picture = decodeInks(bytes, header.color().channels(), inks, shape);
@@ -130,12 +131,13 @@ public final class PictureDecoder {
     }
 
     /// What is to become of what a loader brings.
-    private record Shape(PixelSize stored, PixelSize wanted, Orientation orientation) {
+    private record Shape(PixelSize stored, PixelSize wanted, Turn turn) {
         Picture picture(Pixels pixels, ColorProfile profile) {
             // Smaller than wanted is only what had to be reduced to fit into memory.
             var scaled = Scaler.scale(pixels, wanted.within(pixels.size()));
             // After scaling, when there are fewest pixels; nobody sees the difference.
-            return new Picture(orientation.applyTo(profile.toSrgb(scaled)), orientation.applyTo(stored));
+            var orientation = Orientation.of(turn);
+            return new Picture(orientation.applyTo(profile.toSrgb(scaled)), orientation.applyTo(stored), turn);
         }
     }
 

@@ -3,6 +3,7 @@ package vitrine.image;
 import org.imgscalr.Scalr;
 import org.imgscalr.Scalr.Method;
 import org.imgscalr.Scalr.Mode;
+import vitrine.metadata.Turn;
 
 /// Brings pictures to size. imgscalr's BALANCED method looks at four pixels for each new one, so a picture more than
 /// twice too large is halved first until that is enough: as fast as one careless step and free of its jagged edges.
@@ -37,6 +38,25 @@ public final class Scaler {
                 ? OpaquePlanes.through(
                         piece, image -> Scalr.resize(image, Method.SPEED, Mode.FIT_EXACT, size.width(), size.height()))
                 : scale(piece, size);
+    }
+
+    /// A piece of the picture as it is after `turn`, without turning all of it.
+    ///
+    /// @param x left edge of the piece in the turned picture, in px; `y`, `width` and `height` likewise
+    public static Pixels part(Pixels picture, Turn turn, int x, int y, int width, int height, PixelSize size) {
+        boolean swaps = turn.swapsSides();
+        int wide = swaps ? height : width;
+        int high = swaps ? width : height;
+        int left = swaps ? y : x;
+        int top = swaps ? x : y;
+        var orientation = Orientation.of(turn);
+        return orientation.applyTo(part(
+                picture,
+                turn.mirrorsX() ? picture.width() - left - wide : left,
+                turn.mirrorsY() ? picture.height() - top - high : top,
+                wide,
+                high,
+                orientation.applyTo(size)));
     }
 
     static Pixels crop(Pixels picture, int x, int y, int width, int height) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import vitrine.metadata.MetadataWriteException.Reason;
 import vitrine.metadata.OrientationChange.Content;
 
@@ -31,10 +32,20 @@ public final class OrientationWriter {
         if (orientation < 1 || orientation > 8) {
             throw new IllegalArgumentException("no EXIF orientation: " + orientation);
         }
+        return write(file, _ -> orientation);
+    }
+
+    /// Turns the photo further than it is, as [#write] does.
+    public static OrientationChange turn(Path file, Turn turn) throws MetadataWriteException {
+        return write(file, former -> Turn.ofExif(former).then(turn).exif());
+    }
+
+    private static OrientationChange write(Path file, IntUnaryOperator wanted) throws MetadataWriteException {
         try {
             var found = FoundFile.look(file);
             var head = JpegSegments.read(found.path());
             int former = ExifScan.readFile(found.path()).orientation();
+            int orientation = wanted.applyAsInt(former);
             var splices = OrientationEdits.plan(head, former, orientation);
             if (splices.isEmpty()) {
                 return new OrientationChange(file, former, orientation, Content.UNWRITTEN, List.of());

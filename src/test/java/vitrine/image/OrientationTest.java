@@ -7,7 +7,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.metadata.Turn;
 
 class OrientationTest {
     /// The letters of a stored picture "ab / cd / ef" (two columns, three rows), as they stand upright.
@@ -35,6 +37,19 @@ class OrientationTest {
                         .chars()
                         .map(OrientationTest::letter)
                         .toArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneTurnAfterTheOtherIsTheirCompositionToThePixel(Turn first) {
+        var stored = new Pixels(
+                2, 3, new int[] {letter('a'), letter('b'), letter('c'), letter('d'), letter('e'), letter('f')});
+        for (var next : Turn.values()) {
+            var inTwoSteps = Orientation.of(next).applyTo(Orientation.of(first).applyTo(stored));
+            var inOne = Orientation.of(first.then(next)).applyTo(stored);
+            assertThat(inOne.size()).isEqualTo(inTwoSteps.size());
+            assertThat(inOne.argb()).as(first + ", " + next).isEqualTo(inTwoSteps.argb());
+        }
     }
 
     private static int letter(int letter) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vitrine.metadata.Turn;
 
 class ScalerTest {
     private static Pixels plain(int width, int height, int argb) {
@@ -85,5 +87,21 @@ class ScalerTest {
         Scaler.fill(original, PixelSize.square(77));
 
         assertThat(original.argb()).containsOnly(0x80402010);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPieceOfATurnedPictureIsThatOfThePictureTurned(Turn turn) {
+        int[] argb = new int[40 * 30];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xFF000000 | i * 0x1013;
+        }
+        var picture = new Pixels(40, 30, argb);
+        var turned = Orientation.of(turn).applyTo(picture);
+        var size = new PixelSize(7, 11);
+        var piece = Scaler.part(picture, turn, 5, 9, 7, 11, size);
+        assertThat(piece.size()).isEqualTo(size);
+        assertThat(piece.argb())
+                .isEqualTo(Scaler.part(turned, 5, 9, 7, 11, size).argb());
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,6 +106,20 @@ class OrientationWriterTest {
                 assertThat(differences(photo, written)).isEqualTo(former == orientation ? List.of() : List.of(place));
                 assertThat(tag(ExifIFD0Directory.class)).isEqualTo(orientation);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTurnGoesOnFromWhatTheTagSays(Turn turn) throws IOException, MetadataWriteException {
+        for (int former = 1; former <= 8; former++) {
+            byte[] photo = TurnedJpeg.of(TurnedJpeg.withTag(BIG, former));
+            Files.write(photo(), photo);
+            var change = OrientationWriter.turn(photo(), turn);
+            assertThat(change.after()).isEqualTo(Turn.ofExif(former).then(turn).exif());
+            assertThat(tag(ExifIFD0Directory.class)).isEqualTo(change.after());
+            OrientationWriter.undo(change);
+            assertThat(Files.readAllBytes(photo())).isEqualTo(photo);
         }
     }
 
