@@ -22,7 +22,14 @@ final class StraightColors {
         return new Pixels(pixels.width(), pixels.height(), argb);
     }
 
-    private static boolean isOpaque(int[] argb) {
+    /// The colours not multiplied with alpha, as files keep them.
+    static int[] of(Pixels pixels) {
+        int[] argb = pixels.argb().clone();
+        unpremultiply(argb);
+        return argb;
+    }
+
+    static boolean isOpaque(int[] argb) {
         for (int pixel : argb) {
             if (pixel >>> 24 != OPAQUE) {
                 return false;

@@ -1,0 +1,122 @@
+package vitrine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.FxRuntime;
+import vitrine.metadata.ExifScan;
+import vitrine.metadata.Turn;
+
+@ExtendWith(FxRuntime.class)
+class TurnedCopiesTest {
+    private static final PixelSize ALL = PixelSize.square(1000);
+    private static final FileTime DATE = FileTime.fromMillis(1_500_000_000_000L);
+
+    @TempDir
+    private Path folder;
+
+    private final PictureDecoder decoder = new PictureDecoder();
+    private final TurnedCopies copies = new TurnedCopies(decoder, new MovingPictureDecoder(10_000_000));
+
+    private Path photo(String name, boolean alpha) throws IOException {
+        var format = name.substring(name.lastIndexOf('.') + 1);
+        var file = folder.resolve(name);
+        Files.write(file, TestPictures.encode(TestPictures.corners(120, 80, alpha), format));
+        return Files.setLastModifiedTime(file, DATE);
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCopyOfALosslessPictureHasItsVeryPixelsTurned(boolean alpha) throws Exception {
+        var lake = photo("lake.png", alpha);
+        byte[] before = Files.readAllBytes(lake);
+
+        var copy = copies.save(lake, Turn.RIGHT);
+
+        assertThat(names()).containsExactly("lake-1.png", "lake.png");
+        assertThat(copy).isEqualTo(folder.resolve("lake-1.png"));
+        var wanted =
+                Orientation.of(Turn.RIGHT).applyTo(decoder.decode(lake, ALL).pixels());
+        assertThat(decoder.decode(copy, ALL).pixels().argb()).isEqualTo(wanted.argb());
+        assertThat(Files.getLastModifiedTime(copy)).isEqualTo(DATE);
+        assertThat(Files.readAllBytes(lake)).isEqualTo(before);
+    }
+
+    @Test
+    void nobodysFileIsReplaced() throws Exception {
+        var lake = photo("lake.png", false);
+        Files.writeString(folder.resolve("lake-1.png"), "mine");
+        assertThat(copies.save(lake, Turn.LEFT)).isEqualTo(folder.resolve("lake-2.png"));
+        assertThat(folder.resolve("lake-1.png")).hasContent("mine");
+    }
+
+    @Test
+    void otherFormatsBecomePng() throws Exception {
+        assertThat(copies.save(photo("a.bmp", false), Turn.HALF)).isEqualTo(folder.resolve("a-1.png"));
+        assertThat(copies.save(photo("b.gif", false), Turn.HALF)).isEqualTo(folder.resolve("b-1.png"));
+    }
+
+    @Test
+    void ofAJpegThatMayOnlyBeReadEveryByteOfThePictureIsCopied() throws Exception {
+        var beach = photo("beach.JPG", false);
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Files.setPosixFilePermissions(beach, PosixFilePermissions.fromString("r--r--r--"));
+        byte[] before = Files.readAllBytes(beach);
+
+        var copy = copies.save(beach, Turn.LEFT);
+
+        assertThat(copy).isEqualTo(folder.resolve("beach-1.JPG"));
+        assertThat(ExifScan.readFile(copy).orientation()).isEqualTo(8);
+        assertThat(Files.getLastModifiedTime(copy)).isEqualTo(DATE);
+        byte[] after = Files.readAllBytes(copy);
+        int tail = before.length - 20; // behind the start and the JFIF segment
+        assertThat(Arrays.copyOfRange(after, after.length - tail, after.length))
+                .isEqualTo(Arrays.copyOfRange(before, 20, before.length));
+        assertThat(Files.getPosixFilePermissions(copy)).isNotEqualTo(Files.getPosixFilePermissions(beach));
+    }
+
+    @Test
+    void aMovingPictureIsNotCopiedAsAStill() throws Exception {
+        var file = Files.write(
+                folder.resolve("a.gif"),
+                new GifBytes(2, 1).frame(0, 0, "RG").frame(1, 0, "BW").end());
+        assertThatExceptionOfType(CopyException.class)
+                .isThrownBy(() -> copies.save(file, Turn.LEFT))
+                .matches(e -> e.reason() == CopyException.Reason.MOVING);
+        assertThat(names()).containsExactly("a.gif");
+    }
+
+    @Test
+    void aDamagedOrMissingPictureSaysWhyAndLeavesNothing() throws Exception {
+        var broken = Files.write(
+                folder.resolve("broken.png"),
+                Arrays.copyOf(TestPictures.encode(TestPictures.corners(9, 9, false), "png"), 60));
+        assertThatExceptionOfType(DecodeException.class).isThrownBy(() -> copies.save(broken, Turn.LEFT));
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> copies.save(folder.resolve("none.png"), Turn.LEFT))
+                .matches(e -> e.reason() == DecodeException.Reason.VANISHED);
+        assertThat(names()).containsExactly("broken.png");
+    }
+}
