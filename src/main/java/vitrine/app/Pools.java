@@ -1,6 +1,9 @@
 package vitrine.app;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// Who does what beside the JavaFX thread. All belong to [Threads], which names and ends them.
 ///
@@ -13,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 /// @param viewer decodes large: the photo shown while one that is not wanted any more is decoded to its end
 /// @param tiles brings what is looked at closely to the screen's pixels
 /// @param writer the one who writes thumbnails to disk
+/// @param photoWriter the only one who writes photos, one after the other; see [#finishPhotos]
 record Pools(
         ExecutorService scan,
         ExecutorService arrange,
@@ -23,9 +27,11 @@ record Pools(
         ExecutorService viewer,
         ExecutorService tiles,
         ExecutorService writer,
+        ScheduledExecutorService photoWriter,
         int thumbnailWorkers) {
     static final int VIEWER_WORKERS = 2;
     private static final int MOST_WORKERS = 8;
+    private static final Duration PHOTOS_FINISH_WITHIN = Duration.ofMillis(1500);
 
     /// Decoding is all computing: more workers than processors would only take turns.
     static Pools of(Threads threads, int processors) {
@@ -40,6 +46,18 @@ record Pools(
                 threads.workers("viewer", VIEWER_WORKERS, Thread.NORM_PRIORITY),
                 threads.single("tiles"),
                 threads.workers("thumbnail-writer", 1),
+                threads.timer("photo-writer"),
                 workers);
+    }
+
+    /// Lets what the person has done to photos come to their files, even if it still waits to be gathered, and takes
+    /// nothing more. What takes longer is broken off, which leaves a photo as it was.
+    void finishPhotos() {
+        photoWriter.shutdown();
+        try {
+            photoWriter.awaitTermination(PHOTOS_FINISH_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // Whoever is in such a hurry has it broken off.
+        }
     }
 }

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vitrine.image.ImageFormat;
+import vitrine.image.MovingPictureDecoder;
 import vitrine.image.PictureDecoder;
+import vitrine.image.TurnedCopies;
 import vitrine.state.Preferences;
 import vitrine.thumbnail.FailureFiles;
 import vitrine.thumbnail.ThumbnailFiles;
@@ -96,6 +98,7 @@ final class Program {
             failures.ending();
             instance.ifPresent(this::close);
             settingsFile.flush();
+            pools.finishPhotos();
             writer.close();
             threads.close();
         }
@@ -140,7 +143,9 @@ final class Program {
                 userFolders,
                 new StartFolder(ImageFormat::isPhotoName, userFolders, samples),
                 () -> preferences.current().view().showHidden());
-        return new Wiring.Lasting(pools, fx, preferences, source, decoder, disk, userFolders);
+        var copies =
+                new CopySaver(new TurnedCopies(decoder, MovingPictureDecoder.quarterOfHeap()), pools.photoWriter(), fx);
+        return new Wiring.Lasting(pools, fx, preferences, source, decoder, disk, copies, userFolders);
     }
 
     private static CommandLine.Options options(CommandLine request) {

@@ -2,6 +2,7 @@ package vitrine.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 import vitrine.image.DecodeException;
 import vitrine.image.ImageFormat;
 import vitrine.image.Picture;
@@ -12,6 +13,7 @@ import vitrine.image.Sharpness;
 import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Listing;
+import vitrine.library.Photo;
 import vitrine.library.PhotoFilter;
 import vitrine.loading.Loader;
 import vitrine.state.CompareState;
@@ -19,6 +21,7 @@ import vitrine.state.FolderService;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.state.PathOpener;
+import vitrine.state.PhotoTurns;
 import vitrine.state.Preferences;
 import vitrine.state.Settings;
 import vitrine.state.TakenDates;
@@ -28,6 +31,7 @@ import vitrine.ui.Commands;
 import vitrine.ui.FxThread;
 import vitrine.ui.MainWindow;
 import vitrine.ui.TileWords;
+import vitrine.ui.TurnCommands;
 import vitrine.ui.folders.Breadcrumbs;
 import vitrine.ui.folders.FolderPane;
 import vitrine.ui.grid.GridKeys;
@@ -67,6 +71,7 @@ final class Wiring implements AutoCloseable {
             ThumbnailSource source,
             PictureDecoder decoder,
             DiskLookups disk,
+            TurnCommands.Copies copies,
             UserFolders userFolders) {}
 
     Wiring(Lasting lasting, Messages messages, MainWindow.Program program) {
@@ -100,9 +105,12 @@ final class Wiring implements AutoCloseable {
                 thumbnails,
                 header -> sentences.header(header, gallery.listing().location().folder()));
         new GridKeys(grid, System::nanoTime);
-        photoViewer = new PhotoViewer(viewer, thumbnails, sentences, viewerLoaders());
+        var turns = turns();
+        turns.view().onTurned((path, turn) -> thumbnails.turn(path, turn, listedModified(path)));
+        photoViewer = new PhotoViewer(viewer, turns.view(), thumbnails, sentences, viewerLoaders());
         comparison = new CompareView(
                 compare,
+                turns.view(),
                 thumbnails,
                 sentences,
                 viewerLoaders(),
@@ -121,7 +129,24 @@ final class Wiring implements AutoCloseable {
                 breadcrumbs,
                 new InfoPane(gallery, disk::metadata, words::problem, sentences));
         window = new MainWindow(
-                gallery, viewer, compare, preferences, opener, sentences, parts, new Commands(messages), program);
+                gallery,
+                viewer,
+                compare,
+                preferences,
+                opener,
+                sentences,
+                parts,
+                new Commands(messages),
+                new TurnCommands(turns, lasting.copies(), gallery, viewer, sentences),
+                program);
+    }
+
+    private PhotoTurns turns() {
+        var writer = lasting.pools().photoWriter();
+        return new PhotoTurns(
+                gallery.listingProperty(),
+                (task, delay) -> writer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),
+                lasting.fx());
     }
 
     private PhotoViewer.Loaders viewerLoaders() {
@@ -139,7 +164,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private static Pixels sharpen(TilePlan.Tile tile) {
-        return Scaler.part(tile.source(), tile.x(), tile.y(), tile.width(), tile.height(), tile.size());
+        var source = tile.source();
+        return Scaler.part(
+                source.pixels(), source.turn(), tile.x(), tile.y(), tile.width(), tile.height(), tile.size());
     }
 
     private static double sharpness(SharpestPhoto.Measure measure) {
@@ -188,6 +215,12 @@ final class Wiring implements AutoCloseable {
     /// On the arranger's thread.
     private void arranged(Listing listing) {
         lasting.fx().execute(() -> gallery.show(listing));
+    }
+
+    private long listedModified(Path path) {
+        var listing = gallery.listing();
+        int index = listing.indexOf(path);
+        return index >= 0 && listing.entry(index) instanceof Photo photo ? photo.modified() : Photo.UNKNOWN;
     }
 
     private static Arrangement arrangement(Settings.View view) {

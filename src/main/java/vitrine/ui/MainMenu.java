@@ -75,12 +75,26 @@ final class MainMenu {
                 commands.menuItem(Shortcut.COMPARE),
                 commands.menuItem(Shortcut.RETRY),
                 new SeparatorMenuItem(),
+                commands.menuItem(Shortcut.TURN_RIGHT),
+                commands.menuItem(Shortcut.TURN_LEFT),
+                withoutKey(commands.menuItem(Shortcut.FLIP_HORIZONTAL)),
+                withoutKey(commands.menuItem(Shortcut.FLIP_VERTICAL)),
+                commands.menuItem(Shortcut.SAVE_COPY),
+                commands.menuItem(Shortcut.UNDO),
+                commands.menuItem(Shortcut.REDO),
+                new SeparatorMenuItem(),
                 commands.menuItem(Shortcut.SELECT_ALL),
                 commands.menuItem(Shortcut.SELECT_NONE),
                 commands.menuItem(Shortcut.INVERT),
                 new SeparatorMenuItem(),
                 commands.checkItem(Shortcut.BOOKMARK, bookmarked()),
                 commands.menuItem(Shortcut.RELOAD));
+    }
+
+    /// In the grid letters lead to names.
+    private static MenuItem withoutKey(MenuItem item) {
+        item.setAccelerator(null);
+        return item;
     }
 
     private void fillRecent(Menu recent, Consumer<Path> open) {

@@ -2,7 +2,6 @@ package vitrine.ui;
 
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -88,6 +87,7 @@ public final class MainWindow extends StackPane {
             Sentences sentences,
             Parts parts,
             Commands commands,
+            TurnCommands turns,
             Program program) {
         this.gallery = gallery;
         this.viewerState = viewerState;
@@ -102,6 +102,8 @@ public final class MainWindow extends StackPane {
         commands.viewerOpenProperty()
                 .bind(Bindings.createBooleanBinding(viewerState::isOpen, viewerState.photoProperty()));
         commands.comparingProperty().bind(Bindings.createBooleanBinding(compare::isOpen, compare.photosProperty()));
+        turns.bindTo(commands, toast);
+        toast.onLeave(this::focusShown);
         bindCommands(program);
         var page = new FolderPage(gallery, commands, messages);
         var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages);
@@ -168,6 +170,16 @@ public final class MainWindow extends StackPane {
         galleryPane.focusPhotos();
     }
 
+    private void focusShown() {
+        if (viewerState.isOpen()) {
+            parts.viewer().requestFocus();
+        } else if (compare.isOpen()) {
+            parts.comparison().focusActive();
+        } else {
+            focusPhotos();
+        }
+    }
+
     /// Tells the person something that needs no answer.
     public void tell(String sentence) {
         toast.show(sentence);
@@ -231,7 +243,7 @@ public final class MainWindow extends StackPane {
         new GalleryCommands(gallery, preferences, parts.grid()).bindTo(commands);
         new ViewerCommands(viewerState, parts.viewer(), compare, parts.comparison(), preferences, program)
                 .bindTo(commands);
-        new CompareCommands(compare, program, sentences.messages(), toast::show).bindTo(commands);
+        new CompareCommands(compare, program, sentences.messages(), this::tell).bindTo(commands);
         commands.bind(Shortcut.OPEN_FOLDER, program::chooseFolder);
         commands.bind(Shortcut.LOCATION, parts.breadcrumbs()::requestFocus);
         commands.bind(Shortcut.HOME, () -> gallery.open(location(program.home())));
@@ -261,10 +273,5 @@ public final class MainWindow extends StackPane {
         } else if (!large && event.getButton() == MouseButton.FORWARD) {
             gallery.forward();
         }
-    }
-
-    /// The text of the toast that is shown, for tests.
-    Label toastLabel() {
-        return toast.label();
     }
 }

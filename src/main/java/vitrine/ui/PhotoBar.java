@@ -29,6 +29,9 @@ final class PhotoBar extends HBox {
         return new PhotoBar(
                 plate(commands.button(Shortcut.CLOSE_PHOTO, Icons.BACK)),
                 plate(
+                        commands.button(Shortcut.TURN_LEFT, Icons.TURN_LEFT),
+                        commands.button(Shortcut.TURN_RIGHT, Icons.TURN_RIGHT)),
+                plate(
                         commands.button(Shortcut.FILMSTRIP, Icons.FILMSTRIP),
                         commands.button(Shortcut.COMPARE, Icons.COMPARE)),
                 zoom(commands));

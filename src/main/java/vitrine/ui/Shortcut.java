@@ -61,6 +61,14 @@ public enum Shortcut {
     FILMSTRIP(Where.VIEWER, Part.PHOTO, "T", "F8"),
     CLOSE_PHOTO(Where.VIEWER, Part.PHOTO, "Esc", "Enter"),
 
+    TURN_RIGHT(Where.PHOTOS, Part.CHANGE, "Shortcut+R", "Close Bracket"),
+    TURN_LEFT(Where.PHOTOS, Part.CHANGE, "Shortcut+Shift+R", "Open Bracket"),
+    FLIP_HORIZONTAL(Where.VIEWER, Part.CHANGE, "H"),
+    FLIP_VERTICAL(Where.VIEWER, Part.CHANGE, "V"),
+    SAVE_COPY(Where.PHOTOS, Part.CHANGE, "Shortcut+S"),
+    UNDO(Where.PHOTOS, Part.CHANGE, "Shortcut+Z"),
+    REDO(Where.PHOTOS, Part.CHANGE, "Shortcut+Shift+Z"),
+
     COMPARE(Where.ANYWHERE, Part.COMPARE, "C", "Shortcut+Y"),
     COMPARE_FORWARD(Where.COMPARISON, Part.COMPARE, "Tab"),
     COMPARE_BACKWARD(Where.COMPARISON, Part.COMPARE, "Shift+Tab"),
@@ -83,11 +91,18 @@ public enum Shortcut {
         COMPARISON,
         /// Where photos are shown large: in the viewer and in the comparison.
         LARGE,
+        /// Where the person goes through photos one by one: in the gallery and in the viewer.
+        PHOTOS,
         ANYWHERE;
 
         /// Whether a key for this place counts in `shown`: the gallery, the viewer or the comparison.
         boolean includes(Where shown) {
-            return this == shown || this == ANYWHERE || (this == LARGE && shown != GALLERY);
+            return switch (this) {
+                case ANYWHERE -> true;
+                case LARGE -> shown != GALLERY;
+                case PHOTOS -> shown != COMPARISON;
+                case GALLERY, VIEWER, COMPARISON -> this == shown;
+            };
         }
     }
 
@@ -97,6 +112,7 @@ public enum Shortcut {
         VIEW,
         SELECT,
         PHOTO,
+        CHANGE,
         COMPARE,
         PROGRAM;
 
@@ -155,6 +171,8 @@ public enum Shortcut {
                     case "Left" -> "←";
                     case "Right" -> "→";
                     case "Up" -> "↑";
+                    case "Open Bracket" -> "[";
+                    case "Close Bracket" -> "]";
                     default -> part;
                 })
                 .reduce((a, b) -> a + "+" + b)

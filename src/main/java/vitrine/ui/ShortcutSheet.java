@@ -59,7 +59,7 @@ final class ShortcutSheet extends StackPane {
         var columns = new HBox(
                 32,
                 column(Shortcut.Part.GO, Shortcut.Part.PROGRAM),
-                column(Shortcut.Part.VIEW, Shortcut.Part.COMPARE),
+                column(Shortcut.Part.VIEW, Shortcut.Part.CHANGE, Shortcut.Part.COMPARE),
                 column(Shortcut.Part.SELECT, Shortcut.Part.PHOTO));
         var sheet = new VBox(16, heading(), columns);
         sheet.getStyleClass().add("shortcut-sheet");

@@ -12,13 +12,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vitrine.image.DecodeException;
-import vitrine.image.PixelSize;
 import vitrine.library.Entry;
 import vitrine.library.Folder;
 import vitrine.library.Photo;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
+import vitrine.metadata.Turn;
 import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.Thumbnail;
 
@@ -26,7 +25,6 @@ import vitrine.thumbnail.Thumbnail;
 /// cache on disk belongs to the workers behind the [Loader], so there is no lock between the two.
 public final class Thumbnails implements AutoCloseable {
     private static final TileContent WAITING = new TileContent.Waiting();
-    private static final TileContent BARE = new TileContent.Bare();
 
     /// What is in view and around it, most wanted first in each part.
     ///
@@ -37,30 +35,14 @@ public final class Thumbnails implements AutoCloseable {
         static final Wish NOTHING = new Wish(List.of(), List.of(), List.of(), 1);
     }
 
-    /// @param size what was asked for when this came, in device px
-    /// @param modified of the file when it was read, or [Photo#UNKNOWN]
-    /// @param listed what a listing said of the file when another look at it brought the same, or [Photo#UNKNOWN]
-    private record Kept(TileContent content, int size, long modified, long bytes, long listed) {
-        Kept(TileContent content, int size, long modified, long bytes) {
-            this(content, size, modified, bytes, Photo.UNKNOWN);
-        }
-
-        boolean isGoodAt(int wanted) {
-            return switch (content) {
-                case TileContent.Shown shown -> shown.sharp() && size == wanted;
-                case TileContent.Failed _, TileContent.Bare _ -> true;
-                case TileContent.Waiting _, TileContent.Shape _ -> false;
-            };
-        }
-    }
-
     private final Loader<Rendition, Thumbnail> loader;
     private final Executor later;
     private final long maxBytes;
     /// What the listing says of files in the wish that are kept as they were at another time.
     private final Map<Path, Long> stale = new HashMap<>();
-    private final LinkedHashMap<Path, Kept> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private final LinkedHashMap<Path, KeptThumbnail> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<Path> anew = new HashSet<>();
+    private final TurnedPhotos turned = new TurnedPhotos();
     private Consumer<Path> listener = _ -> {};
     private Wish wish = Wish.NOTHING;
     private boolean wishing;
@@ -85,7 +67,7 @@ public final class Thumbnails implements AutoCloseable {
 
     public TileContent of(Path path) {
         var found = kept.get(path);
-        return found == null ? WAITING : found.content;
+        return found == null ? WAITING : found.content();
     }
 
     /// Pixels held, in bytes.
@@ -103,11 +85,27 @@ public final class Thumbnails implements AutoCloseable {
     public void retry(Path path) {
         var old = kept.remove(path);
         if (old != null) {
-            bytes -= old.bytes;
+            bytes -= old.bytes();
         }
         anew.add(path);
         listener.accept(path);
         ask();
+    }
+
+    /// Shows a photo turned, until its file changes and speaks for itself.
+    ///
+    /// @param listed when the file was changed last, as far as the listing knows, or [Photo#UNKNOWN]
+    public void turn(Path path, Turn turn, long listed) {
+        var have = kept.get(path);
+        long modified = have == null ? listed : have.modified();
+        if (modified == Photo.UNKNOWN) {
+            return; // What comes shows the file as it is.
+        }
+        turned.add(path, turn, modified);
+        if (have != null) {
+            kept.put(path, have.turned(turn));
+            listener.accept(path);
+        }
     }
 
     /// Lets the viewer have all workers until [#resume].
@@ -162,7 +160,7 @@ public final class Thumbnails implements AutoCloseable {
 
     private long worstBytes(Entry entry) {
         var have = kept.get(entry.path());
-        return have != null && have.isGoodAt(wish.size) ? have.bytes : 4L * wish.size * wish.size;
+        return have != null && have.isGoodAt(wish.size) ? have.bytes() : 4L * wish.size * wish.size;
     }
 
     private void ask(Entry entry, List<Rendition> quick, List<Rendition> sharp) {
@@ -175,7 +173,8 @@ public final class Thumbnails implements AutoCloseable {
             case Folder _ -> sharp.add(new Rendition.Cover(path, wish.size));
             case Photo _ when anew.contains(path) -> quick.add(new Rendition.Anew(path, wish.size));
             case Photo _ -> {
-                if (have == null) {
+                // A photo that was turned and now is written: its preview would be a step back.
+                if (have == null && !turned.knows(path)) {
                     quick.add(new Rendition.Quick(path, wish.size));
                 }
                 sharp.add(new Rendition.Sharp(path, wish.size));
@@ -184,17 +183,17 @@ public final class Thumbnails implements AutoCloseable {
     }
 
     /// What is kept of an entry, unless the file has changed since.
-    private @Nullable Kept fresh(Entry entry) {
+    private @Nullable KeptThumbnail fresh(Entry entry) {
         var have = kept.get(entry.path());
         if (have == null || !(entry instanceof Photo photo) || !photo.attributesKnown()) {
             return have;
         }
-        if (have.modified == Photo.UNKNOWN) {
-            var dated = new Kept(have.content, have.size, photo.modified(), have.bytes, have.listed);
+        if (have.modified() == Photo.UNKNOWN) {
+            var dated = new KeptThumbnail(have.content(), have.size(), photo.modified(), have.bytes(), have.listed());
             kept.put(entry.path(), dated);
             return dated;
         }
-        if (have.modified == photo.modified() || have.listed == photo.modified()) {
+        if (have.modified() == photo.modified() || have.listed() == photo.modified()) {
             return have;
         }
         stale.put(entry.path(), photo.modified());
@@ -207,18 +206,21 @@ public final class Thumbnails implements AutoCloseable {
             anew.remove(rendition.path());
         }
         var news = switch (loaded) {
-            case Loaded.Ready<Rendition, Thumbnail>(var key, var thumbnail) -> ready(key, thumbnail);
-            case Loaded.Failed<Rendition, Thumbnail>(var key, var cause) -> failed(key, cause);
+            case Loaded.Ready<Rendition, Thumbnail>(var key, var thumbnail) -> KeptThumbnail.ready(key, thumbnail);
+            case Loaded.Failed<Rendition, Thumbnail>(var key, var cause) -> KeptThumbnail.failed(key, cause);
         };
-        var old = kept.get(rendition.path());
-        if (old != null && old.modified == news.modified) {
-            // The file is as it was: the listing lags behind it, and loading it once more would bring no other.
-            long listed = stale.getOrDefault(rendition.path(), old.listed);
-            news = new Kept(news.content, news.size, news.modified, news.bytes, listed);
+        if (news.modified() != Photo.UNKNOWN) {
+            news = news.turned(turned.of(rendition.path(), news.modified()));
         }
-        if (old == null || !isWorse(news, old)) {
+        var old = kept.get(rendition.path());
+        if (old != null && old.modified() == news.modified()) {
+            // The file is as it was: the listing lags behind it, and loading it once more would bring no other.
+            long listed = stale.getOrDefault(rendition.path(), old.listed());
+            news = new KeptThumbnail(news.content(), news.size(), news.modified(), news.bytes(), listed);
+        }
+        if (old == null || !news.isWorseThan(old)) {
             kept.put(rendition.path(), news);
-            bytes += news.bytes - (old == null ? 0 : old.bytes);
+            bytes += news.bytes() - (old == null ? 0 : old.bytes());
             trim();
             listener.accept(rendition.path());
         }
@@ -229,41 +231,6 @@ public final class Thumbnails implements AutoCloseable {
                 ask();
             });
         }
-    }
-
-    /// A preview that arrives after the sharp picture of the same file must not replace it.
-    private static boolean isWorse(Kept news, Kept old) {
-        return old.content instanceof TileContent.Shown before
-                && before.sharp()
-                && old.modified == news.modified
-                && !(news.content instanceof TileContent.Shown after && after.sharp());
-    }
-
-    private static Kept ready(Rendition rendition, Thumbnail thumbnail) {
-        var pixels = thumbnail.pixels();
-        var content = content(rendition, thumbnail);
-        return new Kept(content, rendition.size(), thumbnail.modified(), pixels == null ? 0 : pixels.bytes());
-    }
-
-    private static TileContent content(Rendition rendition, Thumbnail thumbnail) {
-        @Nullable PixelSize photo = thumbnail.photo();
-        if (thumbnail.pixels() != null) {
-            return new TileContent.Shown(new LentImage(thumbnail.pixels()), photo, thumbnail.sharp());
-        }
-        if (rendition instanceof Rendition.Cover) {
-            return BARE;
-        }
-        return photo == null ? WAITING : new TileContent.Shape(photo);
-    }
-
-    private static Kept failed(Rendition rendition, Throwable cause) {
-        var content = switch (cause) {
-            case DecodeException e -> new TileContent.Failed(e.reason(), e.detail());
-            case OutOfMemoryError e ->
-                new TileContent.Failed(DecodeException.Reason.TOO_LARGE, String.valueOf(e.getMessage()));
-            default -> new TileContent.Failed(DecodeException.Reason.DAMAGED, cause.toString());
-        };
-        return new Kept(rendition instanceof Rendition.Cover ? BARE : content, rendition.size(), Photo.UNKNOWN, 0);
     }
 
     private void trim() {
@@ -279,8 +246,8 @@ public final class Thumbnails implements AutoCloseable {
         long spare = kept.size() - inView;
         var eldest = kept.entrySet().iterator();
         while (bytes > maxBytes && spare-- > 0 && eldest.hasNext()) {
-            Map.Entry<Path, Kept> entry = eldest.next();
-            bytes -= entry.getValue().bytes;
+            Map.Entry<Path, KeptThumbnail> entry = eldest.next();
+            bytes -= entry.getValue().bytes();
             eldest.remove();
         }
     }

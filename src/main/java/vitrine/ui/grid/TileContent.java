@@ -3,7 +3,9 @@ package vitrine.ui.grid;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
+import vitrine.image.Orientation;
 import vitrine.image.PixelSize;
+import vitrine.metadata.Turn;
 
 /// What a tile can show of an entry at this moment.
 public sealed interface TileContent {
@@ -25,4 +27,15 @@ public sealed interface TileContent {
     record Bare() implements TileContent {}
 
     record Failed(DecodeException.Reason reason, String detail) implements TileContent {}
+
+    /// The same of the photo as it is after `turn`.
+    default TileContent turned(Turn turn) {
+        var orientation = Orientation.of(turn);
+        return switch (this) {
+            case Shape(var photo) -> new Shape(orientation.applyTo(photo));
+            case Shown(var lent, var photo, var sharp) ->
+                new Shown(lent.turned(turn), photo == null ? null : orientation.applyTo(photo), sharp);
+            case Waiting _, Bare _, Failed _ -> this;
+        };
+    }
 }

@@ -18,6 +18,7 @@ import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
+import vitrine.metadata.Turn;
 import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.Sentences;
 
@@ -43,6 +44,7 @@ final class ComparePane extends Region implements AutoCloseable {
     private Path path;
     private @Nullable Path shown;
     private @Nullable Image whole;
+    private Turn wholeTurn = Turn.NONE;
     private @Nullable Loaded<PictureRequest, Picture> answer;
 
     /// @param tiles makes the loader of sharp tiles that tells the given receiver, on the JavaFX thread
@@ -119,28 +121,30 @@ final class ComparePane extends Region implements AutoCloseable {
 
     /// Shows a picture of the whole photo until the real one is there.
     void lend(Image small, ViewTransform transform) {
-        showImage(small, transform);
+        showImage(small, Turn.NONE, transform);
         whole = null;
         answer = null;
     }
 
+    /// @param turn what must be done to the picture
     /// @param news where the picture comes from
-    void show(Image picture, ViewTransform transform, Loaded<PictureRequest, Picture> news) {
-        showImage(picture, transform);
+    void show(Image picture, Turn turn, ViewTransform transform, Loaded<PictureRequest, Picture> news) {
+        showImage(picture, turn, transform);
         whole = picture;
+        wholeTurn = turn;
         answer = news;
         waiting.stop();
     }
 
-    private void showImage(Image picture, ViewTransform transform) {
+    private void showImage(Image picture, Turn turn, ViewTransform transform) {
         failure.setVisible(false);
         var size = photoSize();
         if (path.equals(shown) && transform.photo().equals(size)) {
-            photo.improve(picture);
+            photo.improve(picture, turn);
             photo.setTransform(transform);
         } else {
             shown = path;
-            photo.show(picture, transform);
+            photo.show(picture, turn, transform);
         }
         describe();
     }
@@ -163,7 +167,7 @@ final class ComparePane extends Region implements AutoCloseable {
     void dropFull() {
         var now = photo.transformProperty().get();
         if (whole != null && now != null) {
-            photo.show(whole, now);
+            photo.show(whole, wholeTurn, now);
         }
         answer = null;
     }

@@ -12,6 +12,7 @@ import vitrine.image.PixelSize;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
 import vitrine.state.CompareState;
+import vitrine.state.ViewTurns;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.kit.Sentences;
 
@@ -31,10 +32,12 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
     private List<ComparePane> panes = List.of();
     private int columns = 1;
 
+    /// @param turns how photos are to be seen that the person turned
     /// @param thumbnails lend their picture until a photo is decoded, and pause meanwhile
     /// @param sharpness makes the loader that measures pictures
     public CompareView(
             CompareState state,
+            ViewTurns turns,
             Thumbnails thumbnails,
             Sentences sentences,
             PhotoViewer.Loaders loaders,
@@ -43,7 +46,7 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
         this.state = state;
         this.sentences = sentences;
         this.loaders = loaders;
-        filler = new PaneFiller(state, thumbnails, sentences, places, loaders, sharpness);
+        filler = new PaneFiller(state, turns, thumbnails, sentences, places, loaders, sharpness);
         filler.onNewShape(this::requestLayout); // Another shape may lie better in other rows.
         gestures = new CompareGestures(this, state);
         getStyleClass().add("compare-view");
@@ -51,10 +54,13 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
         state.activeProperty().subscribe(this::markActive);
         state.inFrontProperty().subscribe(this::comeOrGo);
         state.revisionProperty().subscribe(this::want);
-        state.onRewritten(path -> {
-            filler.forget(path);
-            want();
-        });
+        state.onRewritten(this::forget);
+        turns.onEnd(this::forget);
+    }
+
+    private void forget(Path path) {
+        filler.forget(path);
+        want();
     }
 
     // Commands

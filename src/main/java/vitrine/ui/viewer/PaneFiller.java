@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
+import vitrine.image.Orientation;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
 import vitrine.state.CompareState;
+import vitrine.state.ViewTurns;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.grid.TileContent;
 import vitrine.ui.kit.PixelImages;
@@ -21,6 +23,7 @@ import vitrine.ui.kit.Sentences;
 /// where they are looked at closely. Lives on the JavaFX thread.
 final class PaneFiller implements AutoCloseable {
     private final CompareState state;
+    private final ViewTurns turns;
     private final Thumbnails thumbnails;
     private final Sentences sentences;
     private final ComparePlaces places;
@@ -30,6 +33,7 @@ final class PaneFiller implements AutoCloseable {
 
     PaneFiller(
             CompareState state,
+            ViewTurns turns,
             Thumbnails thumbnails,
             Sentences sentences,
             ComparePlaces places,
@@ -37,6 +41,7 @@ final class PaneFiller implements AutoCloseable {
             Function<Consumer<Loaded<SharpestPhoto.Measure, Double>>, Loader<SharpestPhoto.Measure, Double>>
                     sharpness) {
         this.state = state;
+        this.turns = turns;
         this.thumbnails = thumbnails;
         this.sentences = sentences;
         this.places = places;
@@ -118,7 +123,7 @@ final class PaneFiller implements AutoCloseable {
                 && !pane.photo().hasFull()
                 && pictures.of(ComparePictures.close(pane, size, panes.size()))
                         instanceof Loaded.Ready<PictureRequest, Picture>(var _, var picture)) {
-            pane.photo().setFull(picture.pixels());
+            pane.photo().setFull(picture.pixels(), turns.of(pane.path(), picture.turned()));
         }
     }
 
@@ -148,7 +153,7 @@ final class PaneFiller implements AutoCloseable {
                 if (whole) {
                     showWhole(pane, picture, news);
                 } else {
-                    pane.photo().setFull(picture.pixels());
+                    pane.photo().setFull(picture.pixels(), turns.of(pane.path(), picture.turned()));
                 }
                 pictures.measure(panes, panes.size());
                 markReduced();
@@ -163,11 +168,13 @@ final class PaneFiller implements AutoCloseable {
 
     private void showWhole(ComparePane pane, Picture picture, Loaded<PictureRequest, Picture> news) {
         var before = pane.photoSize();
-        pane.show(PixelImages.of(picture.pixels()), places.of(pane, picture.fullSize()), news);
+        var turn = turns.of(pane.path(), picture.turned());
+        var size = Orientation.of(turn).applyTo(picture.fullSize());
+        pane.show(PixelImages.of(picture.pixels()), turn, places.of(pane, size), news);
         if (picture.pixels().size().equals(picture.fullSize())) {
-            pane.photo().setFull(picture.pixels());
+            pane.photo().setFull(picture.pixels(), turn);
         }
-        if (!picture.fullSize().equals(before)) {
+        if (!size.equals(before)) {
             newShape.run();
         }
     }

@@ -9,11 +9,13 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
+import vitrine.metadata.Turn;
 
 /// A photo under a [ViewTransform]: below a picture of all of it, stretched where need be, above it sharp tiles of what
 /// is in view. Asks nobody for pictures; shows what it is given. Lives on the JavaFX thread.
@@ -25,8 +27,8 @@ final class PhotoPane extends Region implements AutoCloseable {
     private final SharpTiles tiles;
     private final Rectangle clip = new Rectangle();
     private final ReadOnlyObjectWrapper<@Nullable ViewTransform> transform = new ReadOnlyObjectWrapper<>();
-    private double wholeWidth;
-    private @Nullable Pixels full;
+    private Turn wholeTurn = Turn.NONE;
+    private TilePlan.@Nullable Source full;
 
     /// @param loaders makes the loader of sharp tiles that tells the given receiver, on the JavaFX thread
     PhotoPane(Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> loaders) {
@@ -44,25 +46,44 @@ final class PhotoPane extends Region implements AutoCloseable {
 
     /// Shows a picture of the whole photo.
     ///
-    /// @param newTransform how it lies
-    void show(Image picture, ViewTransform newTransform) {
-        whole.setImage(picture);
-        wholeWidth = picture.getWidth();
+    /// @param turn what must be done to the picture
+    /// @param newTransform how it then lies
+    void show(Image picture, Turn turn, ViewTransform newTransform) {
+        setWhole(picture, turn);
         full = null;
+        tiles.clear();
         transform.set(newTransform);
         place();
     }
 
     /// A better picture of the photo that is shown already.
-    void improve(Image picture) {
-        whole.setImage(picture);
-        wholeWidth = picture.getWidth();
+    void improve(Image picture, Turn turn) {
+        setWhole(picture, turn);
         place();
     }
 
+    private void setWhole(Image picture, Turn turn) {
+        whole.setImage(picture);
+        wholeTurn = turn;
+    }
+
+    /// Turns what is shown.
+    void turn(Turn turn) {
+        var now = transform.get();
+        if (now != null) {
+            wholeTurn = wholeTurn.then(turn);
+            full = full == null
+                    ? null
+                    : new TilePlan.Source(full.pixels(), full.turn().then(turn));
+            tiles.clear();
+            transform.set(now.turned(turn));
+            place();
+        }
+    }
+
     /// All pixels of the photo shown, or as many as there can be, for looking closely.
-    void setFull(Pixels pixels) {
-        full = pixels;
+    void setFull(Pixels pixels, Turn turn) {
+        full = new TilePlan.Source(pixels, turn);
         place();
     }
 
@@ -84,8 +105,13 @@ final class PhotoPane extends Region implements AutoCloseable {
     boolean isBlurred() {
         var now = transform.get();
         return now != null
-                && now.width() > wholeWidth * SAME
-                && wholeWidth < now.photo().width();
+                && now.width() > wholeWidth() * SAME
+                && wholeWidth() < now.photo().width();
+    }
+
+    private double wholeWidth() {
+        var picture = whole.getImage();
+        return picture == null ? 0 : wholeTurn.swapsSides() ? picture.getHeight() : picture.getWidth();
     }
 
     boolean hasFull() {
@@ -136,12 +162,29 @@ final class PhotoPane extends Region implements AutoCloseable {
             return;
         }
         double scale = scale();
-        whole.setFitWidth(now.width() / scale);
-        whole.setFitHeight(now.height() / scale);
+        placeWhole(now.width() / scale, now.height() / scale);
         whole.relocate(now.left() / scale, now.top() / scale);
-        boolean closely = now.width() > wholeWidth * SAME || now.width() * SAME < wholeWidth;
+        boolean closely = now.width() > wholeWidth() * SAME || now.width() * SAME < wholeWidth();
         tiles.show(closely ? full : null, now, scale);
         hideWholeBelowTiles();
+    }
+
+    /// The picture in a box from the origin on, turned.
+    private void placeWhole(double width, double height) {
+        boolean swaps = wholeTurn.swapsSides();
+        double fitWidth = swaps ? height : width;
+        double fitHeight = swaps ? width : height;
+        whole.setFitWidth(fitWidth);
+        whole.setFitHeight(fitHeight);
+        if (wholeTurn == Turn.NONE) {
+            whole.getTransforms().clear();
+            return;
+        }
+        double x = wholeTurn.mirrorsX() ? -1 : 1;
+        double y = wholeTurn.mirrorsY() ? -1 : 1;
+        double left = wholeTurn.mirrorsX() ? fitWidth : 0;
+        double top = wholeTurn.mirrorsY() ? fitHeight : 0;
+        whole.getTransforms().setAll(swaps ? new Affine(0, y, top, x, 0, left) : new Affine(x, 0, left, 0, y, top));
     }
 
     /// It would shine through where the photo is transparent.

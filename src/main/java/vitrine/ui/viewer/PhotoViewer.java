@@ -14,12 +14,15 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
+import vitrine.image.Orientation;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
 import vitrine.library.Photo;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
+import vitrine.metadata.Turn;
+import vitrine.state.ViewTurns;
 import vitrine.state.ViewerState;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.grid.TileContent;
@@ -38,6 +41,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
             Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> tiles) {}
 
     private final ViewerState state;
+    private final ViewTurns turns;
     private final Thumbnails thumbnails;
     private final Sentences sentences;
     private final PictureShelf shelf;
@@ -51,8 +55,11 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private boolean zoomLocked;
 
     /// @param thumbnails lend their picture until the photo is decoded, and pause meanwhile
-    public PhotoViewer(ViewerState state, Thumbnails thumbnails, Sentences sentences, Loaders loaders) {
+    /// @param turns how photos are to be seen that the person turned
+    public PhotoViewer(
+            ViewerState state, ViewTurns turns, Thumbnails thumbnails, Sentences sentences, Loaders loaders) {
         this.state = state;
+        this.turns = turns;
         this.thumbnails = thumbnails;
         this.sentences = sentences;
         shelf = new PictureShelf(MAX_BYTES, loaders.pictures, this::accept);
@@ -68,6 +75,8 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         state.photoProperty().subscribe(this::turnTo);
         state.revisionProperty().subscribe(this::listed);
         state.onRewritten(shelf::forget);
+        turns.onEnd(shelf::forget);
+        turns.onTurned(this::turned);
         pane.transformProperty().subscribe(this::transformed);
         widthProperty().subscribe(() -> resized());
         heightProperty().subscribe(() -> resized());
@@ -201,8 +210,8 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         switch (news) {
             case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var picture) ->
                 showWhole(path, picture);
-            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var _), var picture) ->
-                pane.setFull(picture.pixels());
+            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var path), var picture) ->
+                pane.setFull(picture.pixels(), turns.of(path, picture.turned()));
             case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var cause) ->
                 fail(path, sentences.failure(path, cause));
             case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _), var _) -> {
@@ -214,9 +223,10 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     private void showWhole(Path path, Picture picture) {
         var pixels = picture.pixels();
-        showImage(path, PixelImages.of(pixels), picture.fullSize());
+        var turn = turns.of(path, picture.turned());
+        showImage(path, PixelImages.of(pixels), turn, Orientation.of(turn).applyTo(picture.fullSize()));
         if (pixels.size().equals(picture.fullSize())) {
-            pane.setFull(pixels);
+            pane.setFull(pixels, turn);
         }
         answered();
     }
@@ -225,21 +235,21 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         if (!path.equals(shown) && thumbnails.of(path) instanceof TileContent.Shown small) {
             var picture = small.image();
             var size = new PixelSize((int) picture.getWidth(), (int) picture.getHeight());
-            showImage(path, picture, small.photo() == null ? size : small.photo());
+            showImage(path, picture, Turn.NONE, small.photo() == null ? size : small.photo());
         }
     }
 
-    private void showImage(Path path, Image picture, PixelSize fullSize) {
+    private void showImage(Path path, Image picture, Turn turn, PixelSize fullSize) {
         failure.hide();
         var before = pane.transformProperty().get();
         boolean same = path.equals(shown) && before != null && before.photo().equals(fullSize);
         shown = path;
         if (same) {
-            pane.improve(picture);
+            pane.improve(picture, turn);
         } else if (zoomLocked && before != null) {
-            pane.show(picture, before.of(fullSize));
+            pane.show(picture, turn, before.of(fullSize));
         } else {
-            pane.show(picture, ViewTransform.fitted(fullSize, pane.viewSize()));
+            pane.show(picture, turn, ViewTransform.fitted(fullSize, pane.viewSize()));
         }
         describe();
     }
@@ -265,6 +275,12 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     // What changes meanwhile
+
+    private void turned(Path path, Turn turn) {
+        if (path.equals(shown)) {
+            pane.turn(turn);
+        }
+    }
 
     /// Neighbours have become known, the file has changed or is gone.
     private void listed() {

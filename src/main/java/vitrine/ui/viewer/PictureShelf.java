@@ -3,10 +3,12 @@ package vitrine.ui.viewer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ final class PictureShelf implements AutoCloseable {
     private final long maxBytes;
     private final Consumer<Loaded<PictureRequest, Picture>> arrival;
     private final Map<PictureRequest, Loaded<PictureRequest, Picture>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    /// What the loader may be at work on.
+    private final Set<PictureRequest> asked = new HashSet<>();
+    /// What it may have begun before the file changed: it will bring the former picture.
+    private final Set<PictureRequest> outdated = new HashSet<>();
     private List<PictureRequest> wish = List.of();
     private long bytes;
 
@@ -40,8 +46,17 @@ final class PictureShelf implements AutoCloseable {
     void want(List<PictureRequest> mostWantedFirst) {
         wish = List.copyOf(mostWantedFirst);
         trim();
+        ask();
+    }
+
+    private void ask() {
+        if (loader.isIdle()) {
+            asked.clear();
+            outdated.clear();
+        }
         var missing = new ArrayList<>(wish);
         missing.removeIf(kept::containsKey);
+        asked.addAll(missing);
         loader.want(missing);
     }
 
@@ -58,6 +73,7 @@ final class PictureShelf implements AutoCloseable {
             bytes -= same ? bytes(loaded) : 0;
             return same;
         });
+        asked.stream().filter(request -> request.path().equals(path)).forEach(outdated::add);
     }
 
     /// Lets go of all pictures but these.
@@ -91,6 +107,11 @@ final class PictureShelf implements AutoCloseable {
     }
 
     private void accept(Loaded<PictureRequest, Picture> news) {
+        asked.remove(news.key());
+        if (outdated.remove(news.key())) {
+            ask();
+            return;
+        }
         if (!wish.contains(news.key())) {
             return; // The person has gone on; it would only push out what is wanted.
         }

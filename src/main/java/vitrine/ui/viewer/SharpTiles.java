@@ -16,7 +16,8 @@ import vitrine.ui.kit.PixelImages;
 
 /// What is in view of a photo that is looked at closely, each pixel made for the screen by a worker: JavaFX makes
 /// pictures smaller by leaving pixels out, which shimmers, and larger by blurring them. Tiles of the zoom before stay,
-/// stretched, until all of the new ones are there. Lives on the JavaFX thread.
+/// stretched, until all of the new ones are there, and so do those of a former picture of the same photo. Lives on the
+/// JavaFX thread.
 final class SharpTiles extends Pane implements AutoCloseable {
     private final Loader<TilePlan.Tile, Pixels> loader;
     private final Map<TilePlan.Tile, ImageView> shown = new HashMap<>();
@@ -32,10 +33,10 @@ final class SharpTiles extends Pane implements AutoCloseable {
         setMouseTransparent(true);
     }
 
-    /// Shows what is in view of `source`; null shows nothing.
+    /// Shows what is in view of `source`, which is of the same photo as the one before; null shows nothing.
     ///
     /// @param scale device px for each logical px
-    void show(@Nullable Pixels source, ViewTransform transform, double scale) {
+    void show(TilePlan.@Nullable Source source, ViewTransform transform, double scale) {
         if (source == null) {
             clear();
             return;
@@ -43,10 +44,6 @@ final class SharpTiles extends Pane implements AutoCloseable {
         this.transform = transform;
         this.scale = scale;
         wanted = TilePlan.inView(source, transform);
-        shown.keySet().stream()
-                .filter(tile -> !tile.source().equals(source))
-                .toList()
-                .forEach(this::drop);
         dropOldOnesWhenComplete();
         shown.forEach((tile, view) -> place(tile, view, transform, scale));
         var missing = new ArrayList<>(wanted);
@@ -108,8 +105,9 @@ final class SharpTiles extends Pane implements AutoCloseable {
     }
 
     private static void place(TilePlan.Tile tile, ImageView view, ViewTransform transform, double scale) {
-        double scaleX = (double) transform.width() / tile.source().width();
-        double scaleY = (double) transform.height() / tile.source().height();
+        var whole = tile.source().size();
+        double scaleX = (double) transform.width() / whole.width();
+        double scaleY = (double) transform.height() / whole.height();
         long left = Math.round(tile.x() * scaleX);
         long top = Math.round(tile.y() * scaleY);
         view.setFitWidth((Math.round((tile.x() + tile.width()) * scaleX) - left) / scale);

@@ -3,8 +3,10 @@ package vitrine.ui.viewer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vitrine.image.Orientation;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
+import vitrine.metadata.Turn;
 
 /// Cuts what is in view of a photo into tiles that are each made ready for the screen, pixel by pixel: arithmetic only.
 public final class TilePlan {
@@ -16,22 +18,31 @@ public final class TilePlan {
     /// A piece of a picture, and how large it is to be.
     ///
     /// @param source where it is cut from
-    /// @param x left edge in the source, in its px; `y`, `width` and `height` likewise
+    /// @param x left edge in the turned source, in its px; `y`, `width` and `height` likewise
     /// @param size on the screen, in device px
-    public record Tile(Pixels source, int x, int y, int width, int height, PixelSize size) {}
+    public record Tile(Source source, int x, int y, int width, int height, PixelSize size) {}
+
+    /// A picture, and how it is to be seen: only what is in view is turned.
+    public record Source(Pixels pixels, Turn turn) {
+        /// After it is turned.
+        PixelSize size() {
+            return Orientation.of(turn).applyTo(pixels.size());
+        }
+    }
 
     /// The tiles of what is in view, those in the middle first.
     ///
     /// @param source the photo, or the photo made smaller
-    static List<Tile> inView(Pixels source, ViewTransform transform) {
-        double scaleX = (double) transform.width() / source.width();
-        double scaleY = (double) transform.height() / source.height();
+    static List<Tile> inView(Source source, ViewTransform transform) {
+        var whole = source.size();
+        double scaleX = (double) transform.width() / whole.width();
+        double scaleY = (double) transform.height() / whole.height();
         int sideX = side(scaleX);
         int sideY = side(scaleY);
-        int firstColumn = cell(-transform.left() / scaleX, sideX, source.width());
-        int lastColumn = cell((transform.view().width() - transform.left()) / scaleX, sideX, source.width());
-        int firstRow = cell(-transform.top() / scaleY, sideY, source.height());
-        int lastRow = cell((transform.view().height() - transform.top()) / scaleY, sideY, source.height());
+        int firstColumn = cell(-transform.left() / scaleX, sideX, whole.width());
+        int lastColumn = cell((transform.view().width() - transform.left()) / scaleX, sideX, whole.width());
+        int firstRow = cell(-transform.top() / scaleY, sideY, whole.height());
+        int lastRow = cell((transform.view().height() - transform.top()) / scaleY, sideY, whole.height());
         var tiles = new ArrayList<Tile>();
         for (int row = firstRow; row <= lastRow; row++) {
             for (int column = firstColumn; column <= lastColumn; column++) {
@@ -46,9 +57,9 @@ public final class TilePlan {
     }
 
     /// Cut at whole pixels of the source, so that neighbours meet without a seam.
-    private static Tile tile(Pixels source, int x, int y, int sideX, int sideY, double scaleX, double scaleY) {
-        int width = Math.min(sideX, source.width() - x);
-        int height = Math.min(sideY, source.height() - y);
+    private static Tile tile(Source source, int x, int y, int sideX, int sideY, double scaleX, double scaleY) {
+        int width = Math.min(sideX, source.size().width() - x);
+        int height = Math.min(sideY, source.size().height() - y);
         long left = Math.round(x * scaleX);
         long top = Math.round(y * scaleY);
         var size = new PixelSize((int) Math.max(1, Math.round((x + width) * scaleX) - left), (int)

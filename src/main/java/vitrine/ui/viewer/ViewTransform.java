@@ -1,6 +1,8 @@
 package vitrine.ui.viewer;
 
+import vitrine.image.Orientation;
 import vitrine.image.PixelSize;
+import vitrine.metadata.Turn;
 
 /// How a photo lies in the window: arithmetic only, in device px of the window and px of the upright photo. Immutable.
 ///
@@ -110,6 +112,18 @@ public record ViewTransform(PixelSize photo, PixelSize view, Rule rule, double z
         return rule == Rule.FREE
                 ? new ViewTransform(other, view, Rule.FREE, zoom, x, y)
                 : ruled(other, view, rule, x, y);
+    }
+
+    /// The same place of the photo, turned, at the same zoom or by the same rule.
+    public ViewTransform turned(Turn turn) {
+        double x = turn.mirrorsX() ? photo.width() - centreX : centreX;
+        double y = turn.mirrorsY() ? photo.height() - centreY : centreY;
+        var size = Orientation.of(turn).applyTo(photo);
+        double newX = turn.swapsSides() ? y : x;
+        double newY = turn.swapsSides() ? x : y;
+        return rule == Rule.FREE
+                ? new ViewTransform(size, view, Rule.FREE, zoom, newX, newY)
+                : ruled(size, view, rule, newX, newY);
     }
 
     // What it means

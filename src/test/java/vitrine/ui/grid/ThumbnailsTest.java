@@ -22,6 +22,7 @@ import vitrine.library.Entry;
 import vitrine.library.Folder;
 import vitrine.library.Photo;
 import vitrine.loading.Loader;
+import vitrine.metadata.Turn;
 import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.Thumbnail;
 import vitrine.ui.grid.Thumbnails.Wish;
@@ -40,6 +41,7 @@ class ThumbnailsTest {
     // The files as they are
     private final Map<Path, Long> modified = new HashMap<>();
     private final Set<Path> withPreview = new HashSet<>();
+    private PixelSize shape = new PixelSize(600, 600);
     private final Map<Path, Throwable> broken = new HashMap<>();
 
     private Thumbnails thumbnails = of(1_000_000);
@@ -60,7 +62,7 @@ class ThumbnailsTest {
             case null, default -> {}
         }
         long now = modified.getOrDefault(path, 1L);
-        var whole = new PixelSize(600, 600);
+        var whole = shape;
         return switch (rendition) {
             case Rendition.Quick _ -> new Thumbnail(withPreview.contains(path) ? pixels(4) : null, whole, false, now);
             case Rendition.Anew anew -> new Thumbnail(pixels(anew.size()), whole, true, now);
@@ -373,5 +375,63 @@ class ThumbnailsTest {
         thumbnails.retry(photo(99).path());
         thumbnails.want(inView(photos(2, 3)));
         assertThat(thumbnails.bytes()).isEqualTo(2 * SHARP_BYTES);
+    }
+
+    @Test
+    void aTurnedPhotoIsTurnedAtOnceAndUntilItsFileSaysSo() {
+        var wide = new PixelSize(600, 400);
+        shape = wide;
+        thumbnails.want(inView(photo(1)));
+        settle();
+        changed.clear();
+
+        thumbnails.turn(photo(1).path(), Turn.RIGHT, 1);
+
+        assertThat(changed).containsExactly(photo(1).path());
+        assertThat(shapeOf(photo(1))).isEqualTo(wide.turned());
+        // Another size of the same file, then the file as it was written.
+        thumbnails.want(new Wish(List.of(photo(1)), List.of(), List.of(), 2 * SIZE));
+        settle();
+        assertThat(shapeOf(photo(1))).isEqualTo(wide.turned());
+        modified.put(photo(1).path(), 2L);
+        shape = wide.turned();
+        loaded.clear();
+        thumbnails.want(new Wish(List.of(photo("1.jpg", 2)), List.of(), List.of(), 2 * SIZE));
+        settle();
+        assertThat(loaded)
+                .as("no step back to a preview")
+                .containsExactly(new Rendition.Sharp(photo(1).path(), 2 * SIZE));
+        assertThat(shapeOf(photo(1))).isEqualTo(wide.turned());
+    }
+
+    @Test
+    void aTurnThatIsTakenBackLeavesTheThumbnailAsItWas() {
+        shape = new PixelSize(600, 400);
+        thumbnails.want(inView(photo(1)));
+        settle();
+        thumbnails.turn(photo(1).path(), Turn.LEFT, 1);
+        thumbnails.turn(photo(1).path(), Turn.RIGHT, 1);
+        assertThat(shapeOf(photo(1))).isEqualTo(shape);
+    }
+
+    @Test
+    void aPhotoThatIsTurnedBeforeItsThumbnailIsThereComesTurnedUnlessItsFileChanged() {
+        shape = new PixelSize(600, 400);
+        thumbnails.turn(photo(1).path(), Turn.RIGHT, 1);
+        thumbnails.turn(photo(2).path(), Turn.RIGHT, 1);
+        thumbnails.turn(photo(3).path(), Turn.RIGHT, Photo.UNKNOWN);
+        assertThat(changed).isEmpty();
+        modified.put(photo(2).path(), 2L);
+        thumbnails.want(inView(photos(1, 4)));
+        settle();
+        assertThat(shapeOf(photo(1))).isEqualTo(shape.turned());
+        assertThat(shapeOf(photo(2))).isEqualTo(shape);
+        assertThat(shapeOf(photo(3))).isEqualTo(shape);
+    }
+
+    private PixelSize shapeOf(Entry entry) {
+        return thumbnails.of(entry.path()) instanceof TileContent.Shown shown && shown.photo() != null
+                ? shown.photo()
+                : new PixelSize(1, 1);
     }
 }

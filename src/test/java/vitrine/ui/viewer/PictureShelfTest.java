@@ -131,4 +131,23 @@ class PictureShelfTest {
         assertThat(shelf.bytes()).isZero();
         assertThat(shelf.isIdle()).isTrue();
     }
+
+    @Test
+    void whatWasBegunBeforeTheFileChangedIsNotBelieved() {
+        var deliveries = new ArrayDeque<Runnable>();
+        var slow = new PictureShelf(
+                3 * PICTURE_BYTES,
+                receiver -> new Loader<>(1, work::add, deliveries::add, this::decode, receiver),
+                news -> arrived.add(name(news.key())));
+        slow.want(List.of(fitted("1")));
+        finish(); // decoded, but nobody has heard of it yet
+        slow.forget(Path.of("1"));
+        deliveries.remove().run();
+        assertThat(arrived).isEmpty();
+        finish();
+        deliveries.remove().run();
+        assertThat(decoded).containsExactly("1", "1");
+        assertThat(arrived).containsExactly("1");
+        assertThat(slow.of(fitted("1"))).isNotNull();
+    }
 }

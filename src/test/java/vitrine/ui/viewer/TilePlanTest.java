@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
+import vitrine.metadata.Turn;
 
 class TilePlanTest {
     private static final PixelSize VIEW = new PixelSize(640, 400);
@@ -16,8 +17,9 @@ class TilePlanTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 0.99, 1, 1.7, 3, 8.3, 32})
     void everyPixelInViewLiesInExactlyOneTileAndFewLieOutside(double zoom) {
-        var source = new Pixels(1500, 1100, new int[1500 * 1100]);
-        for (int i = 0; i < 10; i++) {
+        var pixels = new Pixels(1500, 1100, new int[1500 * 1100]);
+        for (int i = 0; i < 16; i++) {
+            var source = new TilePlan.Source(pixels, Turn.ofExif(1 + i % 8));
             var transform = ViewTransform.fitted(source.size(), VIEW)
                     .zoomedTo(zoom, random.nextInt(VIEW.width()), random.nextInt(VIEW.height()))
                     .panned(random.nextInt(2000) - 1000, random.nextInt(2000) - 1000);
@@ -27,15 +29,29 @@ class TilePlanTest {
                 area += tile.size().area();
                 assertThat(tile.size().width()).as("never a texture too large").isLessThan(2048);
                 cover(covered, tile, transform);
+                assertInside(tile);
             }
             assertCoveredOnce(covered, transform);
             assertThat(area).as("device px made").isLessThan((640 + 1024) * (400 + 1024));
         }
     }
 
+    private static void assertInside(TilePlan.Tile tile) {
+        assertThat(tile.x() + tile.width())
+                .isLessThanOrEqualTo(tile.source().size().width());
+        assertThat(tile.y() + tile.height())
+                .isLessThanOrEqualTo(tile.source().size().height());
+    }
+
     private static void cover(int[][] covered, TilePlan.Tile tile, ViewTransform transform) {
-        long left = transform.left() + Math.round(tile.x() * (double) transform.width() / 1500);
-        long top = transform.top() + Math.round(tile.y() * (double) transform.height() / 1100);
+        long left = transform.left()
+                + Math.round(tile.x()
+                        * (double) transform.width()
+                        / transform.photo().width());
+        long top = transform.top()
+                + Math.round(tile.y()
+                        * (double) transform.height()
+                        / transform.photo().height());
         for (long x = Math.max(0, left);
                 x < Math.min(VIEW.width(), left + tile.size().width());
                 x++) {

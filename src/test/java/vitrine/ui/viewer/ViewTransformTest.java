@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vitrine.image.Orientation;
 import vitrine.image.PixelSize;
+import vitrine.metadata.Turn;
 import vitrine.ui.viewer.ViewTransform.Rule;
 
 /// What must hold for every photo, window, zoom and place; seeded at random.
@@ -150,5 +152,42 @@ class ViewTransformTest {
         var t = ViewTransform.fitted(new PixelSize(6000, 4000), VIEW);
         assertThat(t.zoomedTo(0.01)).isEqualTo(t);
         assertThat(t.zoomedTo(1e9).zoom()).isEqualTo(ViewTransform.MAX_ZOOM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aTurnKeepsWhatIsInTheMiddleAndAnotherTakesItBack(Case c) {
+        for (var turn : Turn.values()) {
+            var turned = c.transform.turned(turn);
+            assertThat(turned.photo()).isEqualTo(Orientation.of(turn).applyTo(c.transform.photo()));
+            assertThat(turned.rule()).isEqualTo(c.transform.rule());
+            double least =
+                    ViewTransform.fitted(turned.photo(), c.transform.view()).zoom();
+            if (c.transform.rule() == Rule.FREE && c.transform.zoom() > least) {
+                assertThat(turned.zoom()).isEqualTo(c.transform.zoom());
+            }
+            for (var next : Turn.values()) {
+                var inTwoSteps = turned.turned(next);
+                var inOne = c.transform.turned(turn.then(next));
+                assertThat(inTwoSteps.photo()).isEqualTo(inOne.photo());
+                assertThat(inTwoSteps.rule()).isEqualTo(inOne.rule());
+            }
+        }
+    }
+
+    @Test
+    void whatIsInTheMiddleStaysThereWhenAZoomedPhotoIsTurned() {
+        var zoomed = ViewTransform.fitted(new PixelSize(6000, 4000), VIEW)
+                .zoomedTo(2)
+                .panned(600, 300);
+        double x = zoomed.centreX();
+        double y = zoomed.centreY();
+        var right = zoomed.turned(Turn.RIGHT);
+        assertThat(right.centreX()).isEqualTo(4000 - y);
+        assertThat(right.centreY()).isEqualTo(x);
+        assertThat(right.zoom()).isEqualTo(2);
+        assertThat(right.turned(Turn.LEFT)).isEqualTo(zoomed);
+        assertThat(zoomed.turned(Turn.FLIP_HORIZONTAL).centreX()).isEqualTo(6000 - x);
+        assertThat(zoomed.turned(Turn.FLIP_HORIZONTAL).centreY()).isEqualTo(y);
     }
 }
