@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("vitrine.metadata..")
             .layer("loading")
             .definedBy("vitrine.loading..")
+            .layer("desktop")
+            .definedBy("vitrine.desktop..")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("ui")
@@ -61,6 +63,8 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("loading")
             .mayNotAccessAnyLayer()
+            .whereLayer("desktop")
+            .mayNotAccessAnyLayer()
             .because("a room that knows only those below it can be understood, tested and changed alone");
 
     @ArchTest
@@ -72,7 +76,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineKnowsNoWindow = noClasses()
             .that()
-            .resideInAnyPackage("vitrine.library..", "vitrine.loading..", "vitrine.metadata..", "vitrine.thumbnail..")
+            .resideInAnyPackage(
+                    "vitrine.desktop..",
+                    "vitrine.library..",
+                    "vitrine.loading..",
+                    "vitrine.metadata..",
+                    "vitrine.thumbnail..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
@@ -115,6 +124,14 @@ class ArchitectureTest {
             .orShould()
             .callMethodWhere(target(name("start")).and(target(owner(type(Thread.class)))))
             .because("who makes a thread must name it, catch its failures and end it: app.Threads does");
+
+    @ArchTest
+    static final ArchRule processesBelongToTheApp = noClasses()
+            .that()
+            .resideOutsideOfPackage("vitrine.app..")
+            .should()
+            .dependOnClassesThat(type(ProcessBuilder.class))
+            .because("who starts a process must bound its time and end it: app.OtherPrograms does");
 
     @ArchTest
     static final ArchRule theWindowTouchesNoFiles = noClasses()

@@ -70,6 +70,44 @@ public enum ImageFormat {
         };
     }
 
+    /// MIME types by which other programs know it: the usual one, then others in use for the same or a wider kind.
+    public List<String> mimeTypes() {
+        return switch (this) {
+            case JPEG -> List.of("image/jpeg");
+            case PNG -> List.of("image/png");
+            case GIF -> List.of("image/gif");
+            case BMP -> List.of("image/bmp", "image/x-bmp", "image/x-MS-bmp");
+            case WEBP -> List.of("image/webp");
+            case TIFF -> List.of("image/tiff");
+            case HEIC -> List.of("image/heif", "image/heic");
+            case AVIF -> List.of("image/avif", "image/heif");
+            case JXL -> List.of("image/jxl");
+            case JPEG_2000 -> List.of("image/jp2", "image/jpx", "image/jpeg2000", "image/x-jp2-codestream");
+            case PSD -> List.of("image/vnd.adobe.photoshop", "image/x-psd", "image/psd");
+            case ICO -> List.of("image/vnd.microsoft.icon", "image/x-icon", "image/x-ico");
+            case SVG -> List.of("image/svg+xml");
+            case TGA -> List.of("image/x-tga");
+            case PNM ->
+                List.of(
+                        "image/x-portable-anymap",
+                        "image/x-portable-bitmap",
+                        "image/x-portable-graymap",
+                        "image/x-portable-pixmap");
+            case HDR -> List.of("image/vnd.radiance", "image/x-hdr");
+            case EXR -> List.of("image/x-exr");
+            case CR2 -> List.of("image/x-canon-cr2", "image/x-dcraw");
+            case CR3 -> List.of("image/x-canon-cr3", "image/x-dcraw");
+            case NEF -> List.of("image/x-nikon-nef", "image/x-dcraw");
+            case ARW -> List.of("image/x-sony-arw", "image/x-dcraw");
+            case DNG -> List.of("image/x-adobe-dng", "image/x-dcraw");
+            case ORF -> List.of("image/x-olympus-orf", "image/x-dcraw");
+            case RW2 -> List.of("image/x-panasonic-rw2", "image/x-dcraw");
+            case RAF -> List.of("image/x-fuji-raf", "image/x-dcraw");
+            case PEF -> List.of("image/x-pentax-pef", "image/x-dcraw");
+            case SRW -> List.of("image/x-samsung-srw", "image/x-dcraw");
+        };
+    }
+
     /// Whether a file of this name is listed as a photo.
     public static boolean isPhotoName(String fileName) {
         return lookUp(fileName) != null;
