@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// @param thumbnails decodes small; as many threads as there are processors
 /// @param viewer decodes large: the photo shown while one that is not wanted any more is decoded to its end
 /// @param tiles brings what is looked at closely to the screen's pixels
+/// @param desktop asks other programs for something, and waits for them
 /// @param writer the one who writes thumbnails to disk
 /// @param photoWriter the only one who writes photos, one after the other; see [#finishPhotos]
 record Pools(
@@ -26,12 +27,16 @@ record Pools(
         ExecutorService thumbnails,
         ExecutorService viewer,
         ExecutorService tiles,
+        ExecutorService desktop,
         ExecutorService writer,
         ScheduledExecutorService photoWriter,
         int thumbnailWorkers) {
     static final int VIEWER_WORKERS = 2;
     private static final int MOST_WORKERS = 8;
     private static final Duration PHOTOS_FINISH_WITHIN = Duration.ofMillis(1500);
+
+    /// One may wait for a program that starts slowly, or for a printer.
+    private static final int DESKTOP_WORKERS = 2;
 
     /// Decoding is all computing: more workers than processors would only take turns.
     static Pools of(Threads threads, int processors) {
@@ -45,6 +50,7 @@ record Pools(
                 threads.workers("thumbnail", workers),
                 threads.workers("viewer", VIEWER_WORKERS, Thread.NORM_PRIORITY),
                 threads.single("tiles"),
+                threads.workers("desktop", DESKTOP_WORKERS, Thread.NORM_PRIORITY),
                 threads.workers("thumbnail-writer", 1),
                 threads.timer("photo-writer"),
                 workers);

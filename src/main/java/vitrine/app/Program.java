@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import vitrine.desktop.DesktopFolders;
 import vitrine.image.ImageFormat;
 import vitrine.image.MovingPictureDecoder;
 import vitrine.image.PictureDecoder;
@@ -18,6 +20,7 @@ import vitrine.thumbnail.ThumbnailFiles;
 import vitrine.thumbnail.ThumbnailSource;
 import vitrine.thumbnail.ThumbnailWriter;
 import vitrine.ui.FxThread;
+import vitrine.ui.Outside;
 
 /// The running program: what lives as long as it does, and its end, whichever way that comes. Made before JavaFX runs;
 /// [#start] belongs to the JavaFX thread, [#end] to any.
@@ -26,6 +29,11 @@ final class Program {
 
     /// What a shell says of a process that ended by SIGTERM.
     private static final int TERMINATED = 128 + 15;
+
+    /// A file manager may first have to start.
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+
+    private static final Duration FAILS_WITHIN = Duration.ofSeconds(2);
 
     private final CommandLine request;
     private final CommandLine.Options options;
@@ -145,7 +153,21 @@ final class Program {
                 () -> preferences.current().view().showHidden());
         var copies =
                 new CopySaver(new TurnedCopies(decoder, MovingPictureDecoder.quarterOfHeap()), pools.photoWriter(), fx);
-        return new Wiring.Lasting(pools, fx, preferences, source, decoder, disk, copies, userFolders);
+        return new Wiring.Lasting(pools, fx, preferences, source, decoder, disk, copies, userFolders, outside());
+    }
+
+    private Outside outside() {
+        var environment = System.getenv();
+        var home = userFolders.home();
+        var programs = new OtherPrograms(environment.getOrDefault("PATH", ""), ANSWER_WITHIN, FAILS_WITHIN);
+        var desktop = DesktopCalls.Rooms.of(
+                programs,
+                DesktopFolders.of(environment, home),
+                home,
+                Locale.getDefault(),
+                System.getProperty("os.name", ""));
+        return new Outside(
+                new DesktopCalls(pools, fx, decoder, desktop), new PhotoPrinting(pools, fx, decoder, programs));
     }
 
     private static CommandLine.Options options(CommandLine request) {

@@ -30,6 +30,7 @@ import vitrine.thumbnail.ThumbnailSource;
 import vitrine.ui.Commands;
 import vitrine.ui.FxThread;
 import vitrine.ui.MainWindow;
+import vitrine.ui.Outside;
 import vitrine.ui.TileWords;
 import vitrine.ui.TurnCommands;
 import vitrine.ui.folders.Breadcrumbs;
@@ -63,6 +64,7 @@ final class Wiring implements AutoCloseable {
 
     /// What outlives a wiring.
     ///
+    /// @param outside the programs around this one, asked in the background
     /// @param disk looks at files for the panes, in the background
     record Lasting(
             Pools pools,
@@ -72,7 +74,8 @@ final class Wiring implements AutoCloseable {
             PictureDecoder decoder,
             DiskLookups disk,
             TurnCommands.Copies copies,
-            UserFolders userFolders) {}
+            UserFolders userFolders,
+            Outside outside) {}
 
     Wiring(Lasting lasting, Messages messages, MainWindow.Program program) {
         this.lasting = lasting;
@@ -138,6 +141,7 @@ final class Wiring implements AutoCloseable {
                 parts,
                 new Commands(messages),
                 new TurnCommands(turns, lasting.copies(), gallery, viewer, sentences),
+                lasting.outside(),
                 program);
     }
 

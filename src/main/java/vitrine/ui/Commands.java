@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -154,6 +155,14 @@ public final class Commands {
         followed.add(on);
         on.subscribe(value -> item.setSelected(value));
         return item;
+    }
+
+    /// An item that opens a menu of its own; its key runs the command all the same.
+    public Menu submenu(Shortcut shortcut) {
+        var menu = new Menu();
+        decorate(menu, shortcut);
+        menu.setOnAction(null);
+        return menu;
     }
 
     private MenuItem decorate(MenuItem item, Shortcut shortcut) {

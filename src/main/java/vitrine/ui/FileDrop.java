@@ -18,7 +18,7 @@ final class FileDrop {
     }
 
     private static void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (isFromOutside(event)) {
             // Never MOVE: some programs would delete what they believe was moved.
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
         }
@@ -27,11 +27,16 @@ final class FileDrop {
 
     private void dropped(DragEvent event) {
         var dropped = event.getDragboard();
-        boolean files = dropped.hasFiles() && !dropped.getFiles().isEmpty();
+        boolean files = isFromOutside(event) && !dropped.getFiles().isEmpty();
         if (files) {
             open.accept(dropped.getFiles().getFirst().toPath());
         }
         event.setDropCompleted(files);
         event.consume();
+    }
+
+    /// A photo that is let go over the window it was dragged from is not to be opened.
+    private static boolean isFromOutside(DragEvent event) {
+        return event.getGestureSource() == null && event.getDragboard().hasFiles();
     }
 }

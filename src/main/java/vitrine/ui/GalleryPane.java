@@ -2,7 +2,6 @@ package vitrine.ui;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -74,11 +73,7 @@ final class GalleryPane extends BorderPane {
                 grid.requestFocus();
             }
         });
-        grid.setOnContextMenuRequested(event -> {
-            gridMenu.show(grid, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
-        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> gridMenu.hide());
+        MainMenu.offer(gridMenu, grid);
         var center = new StackPane(grid, page);
         center.getStyleClass().add("center");
         center.setMinWidth(160);

@@ -1,18 +1,22 @@
 package vitrine.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Location;
 import vitrine.state.Messages;
@@ -20,8 +24,9 @@ import vitrine.state.Preferences;
 import vitrine.state.ReduceMotion;
 import vitrine.state.Settings;
 import vitrine.state.Theme;
+import vitrine.ui.share.OpenWith;
 
-/// The menu of the whole program, and that of the grid.
+/// The menu of the whole program, and those of the grid and of the photo shown large.
 final class MainMenu {
     private final Commands commands;
     private final Preferences preferences;
@@ -68,8 +73,23 @@ final class MainMenu {
         return menu;
     }
 
-    ContextMenu grid() {
-        return new ContextMenu(
+    /// Opens a menu at the pointer, or by the key for it.
+    static void offer(ContextMenu menu, Node at) {
+        at.setOnContextMenuRequested(event -> {
+            menu.show(at, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        at.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        // An arrow that the menu has no use for is not to choose another photo behind it.
+        at.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (menu.isShowing()) {
+                event.consume();
+            }
+        });
+    }
+
+    ContextMenu grid(OpenWith openWith) {
+        var menu = new ContextMenu(
                 commands.menuItem(Shortcut.OPEN),
                 commands.menuItem(Shortcut.INFO),
                 commands.menuItem(Shortcut.COMPARE),
@@ -89,6 +109,44 @@ final class MainMenu {
                 new SeparatorMenuItem(),
                 commands.checkItem(Shortcut.BOOKMARK, bookmarked()),
                 commands.menuItem(Shortcut.RELOAD));
+        menu.getItems().addAll(1, shared(openWith, menu));
+        return menu;
+    }
+
+    /// The most used of what can be done with a photo shown large.
+    ContextMenu viewer(OpenWith openWith) {
+        var menu = new ContextMenu();
+        menu.getItems().addAll(shared(openWith, menu));
+        menu.getItems()
+                .addAll(
+                        commands.menuItem(Shortcut.TURN_RIGHT),
+                        commands.menuItem(Shortcut.TURN_LEFT),
+                        commands.menuItem(Shortcut.FLIP_HORIZONTAL),
+                        commands.menuItem(Shortcut.FLIP_VERTICAL),
+                        commands.menuItem(Shortcut.SAVE_COPY),
+                        commands.menuItem(Shortcut.UNDO),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Shortcut.ZOOM_FIT),
+                        commands.menuItem(Shortcut.ZOOM_ACTUAL),
+                        commands.menuItem(Shortcut.FULL_SCREEN_PHOTO),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Shortcut.CLOSE_PHOTO));
+        return menu;
+    }
+
+    /// What leads to other programs.
+    private List<MenuItem> shared(OpenWith openWith, ContextMenu owner) {
+        var programs = commands.submenu(Shortcut.OPEN_WITH);
+        openWith.fill(programs, owner);
+        return List.of(
+                programs,
+                commands.menuItem(Shortcut.SHOW_IN_FILES),
+                new SeparatorMenuItem(),
+                commands.menuItem(Shortcut.COPY),
+                commands.menuItem(Shortcut.COPY_PATH),
+                commands.menuItem(Shortcut.WALLPAPER),
+                commands.menuItem(Shortcut.PRINT),
+                new SeparatorMenuItem());
     }
 
     /// In the grid letters lead to names.

@@ -88,6 +88,7 @@ public final class MainWindow extends StackPane {
             Parts parts,
             Commands commands,
             TurnCommands turns,
+            Outside outside,
             Program program) {
         this.gallery = gallery;
         this.viewerState = viewerState;
@@ -104,6 +105,9 @@ public final class MainWindow extends StackPane {
         commands.comparingProperty().bind(Bindings.createBooleanBinding(compare::isOpen, compare.photosProperty()));
         turns.bindTo(commands, toast);
         toast.onLeave(this::focusShown);
+        var share = new ShareCommands(gallery, viewerState, compare, outside, toast, sentences);
+        share.bindTo(commands, this);
+        share.dragFrom(parts.grid(), parts.pointer(), parts.viewer());
         bindCommands(program);
         var page = new FolderPage(gallery, commands, messages);
         var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages);
@@ -116,10 +120,11 @@ public final class MainWindow extends StackPane {
                 page,
                 toolbar,
                 new StatusBar(gallery, commands, sentences),
-                menus.grid(),
+                menus.grid(share.openWith()),
                 gallery,
                 preferences,
                 messages);
+        MainMenu.offer(menus.viewer(share.openWith()), parts.viewer());
         // Not laid out nor painted while a photo covers it.
         galleryPane
                 .visibleProperty()

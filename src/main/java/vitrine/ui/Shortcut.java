@@ -34,6 +34,13 @@ public enum Shortcut {
     INVERT(Where.GALLERY, Part.SELECT, "Shortcut+I"),
     RETRY(Where.GALLERY, Part.SELECT),
 
+    COPY(Where.ANYWHERE, Part.SHARE, "Shortcut+C"),
+    COPY_PATH(Where.ANYWHERE, Part.SHARE, "Shortcut+Alt+C"),
+    OPEN_WITH(Where.ANYWHERE, Part.SHARE, "Shortcut+Shift+O"),
+    SHOW_IN_FILES(Where.ANYWHERE, Part.SHARE, "Shortcut+Shift+F"),
+    WALLPAPER(Where.ANYWHERE, Part.SHARE),
+    PRINT(Where.ANYWHERE, Part.SHARE, "Shortcut+P"),
+
     NEXT(Where.VIEWER, Part.PHOTO, "Right", "Space", "Page Down"),
     PREVIOUS(Where.VIEWER, Part.PHOTO, "Left", "Backspace", "Shift+Space", "Page Up"),
     FIRST(Where.VIEWER, Part.PHOTO, "Home"),
@@ -111,6 +118,7 @@ public enum Shortcut {
         GO,
         VIEW,
         SELECT,
+        SHARE,
         PHOTO,
         CHANGE,
         COMPARE,

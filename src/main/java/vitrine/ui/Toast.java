@@ -13,10 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import vitrine.ui.share.Notices;
 
 /// A sentence at the bottom of the window that goes away by itself, with what can be done about it. It stays while
 /// somebody points at it or has the keys on one of its buttons. Lives on the JavaFX thread.
-final class Toast extends StackPane {
+final class Toast extends StackPane implements Notices {
     private static final Duration SHOWN = Duration.seconds(5);
     private static final Duration SHOWN_WITH_ACTIONS = Duration.seconds(10);
 
@@ -47,6 +48,16 @@ final class Toast extends StackPane {
     /// Gives the keys back where they belong, when they are on a button that goes away.
     void onLeave(Runnable leave) {
         this.leave = leave;
+    }
+
+    @Override
+    public void show(String sentence) {
+        show(sentence, new Action[0]);
+    }
+
+    @Override
+    public void offer(String sentence, String words, Runnable run) {
+        show(sentence, new Action(words, run));
     }
 
     void show(String sentence, Action... actions) {

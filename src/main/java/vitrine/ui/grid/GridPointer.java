@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import vitrine.library.Entry;
 import vitrine.state.Selection;
 
-/// The mouse over a [PhotoGrid]: click, double-click, rubber band, Ctrl+wheel, and what a tile has to say on hover.
+/// The mouse over a [PhotoGrid]: click, double-click, rubber band, drag out, Ctrl+wheel, and what a tile has to say on
+/// hover.
 public final class GridPointer {
     private static final double DRAG_THRESHOLD = 4;
     private static final double EDGE_SPEED = 12;
@@ -34,6 +36,9 @@ public final class GridPointer {
     };
 
     private DoubleConsumer zoom = _ -> {};
+    private IntConsumer dragOut = _ -> {};
+    private int pressed = Selection.NONE;
+    private boolean chooseOnRelease;
     private @Nullable Point2D bandStart;
     private Point2D pointer = Point2D.ZERO;
     private BitSet beforeBand = new BitSet();
@@ -51,6 +56,7 @@ public final class GridPointer {
         grid.setOnMousePressed(this::pressed);
         grid.setOnMouseDragged(this::dragged);
         grid.setOnMouseReleased(this::released);
+        grid.setOnDragDetected(this::dragDetected);
         grid.setOnMouseMoved(this::moved);
         grid.setOnMouseExited(_ -> describe(null));
         grid.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
@@ -59,6 +65,11 @@ public final class GridPointer {
     /// Called with the number of wheel notches when the person zooms with Ctrl+wheel; positive is larger.
     public void onZoom(DoubleConsumer zoom) {
         this.zoom = zoom;
+    }
+
+    /// Called with the entry under the pointer when the person begins to drag it, and with it all that are selected.
+    public void onDragOut(IntConsumer dragOut) {
+        this.dragOut = dragOut;
     }
 
     /// Where the pointer was last, in px of the grid.
@@ -70,6 +81,8 @@ public final class GridPointer {
         grid.requestFocus();
         pointer = new Point2D(event.getX(), event.getY());
         int index = grid.at(event.getX(), event.getY());
+        pressed = event.getButton() == MouseButton.PRIMARY ? index : Selection.NONE;
+        chooseOnRelease = false;
         if (event.getButton() == MouseButton.SECONDARY) {
             if (selection.contains(index)) {
                 selection.lead(index); // What the menu opens is what was clicked.
@@ -97,11 +110,22 @@ public final class GridPointer {
             selection.toggle(index);
         } else if (event.isShiftDown()) {
             selection.extendTo(index);
+        } else if (event.getClickCount() == 1 && selection.contains(index) && selection.count() > 1) {
+            // They may all be about to be dragged.
+            chooseOnRelease = true;
         } else {
             selection.only(index);
             if (event.getClickCount() == 2) {
                 grid.open(index);
             }
+        }
+    }
+
+    private void dragDetected(MouseEvent event) {
+        if (bandStart == null && selection.contains(pressed)) {
+            chooseOnRelease = false;
+            dragOut.accept(pressed);
+            event.consume();
         }
     }
 
@@ -153,6 +177,10 @@ public final class GridPointer {
     }
 
     private void released(MouseEvent event) {
+        if (chooseOnRelease && event.getButton() == MouseButton.PRIMARY) {
+            selection.only(pressed);
+        }
+        chooseOnRelease = false;
         bandStart = null;
         if (dragging) {
             dragging = false;

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -190,6 +191,11 @@ public final class PhotoGrid extends Region {
     /// The entry at a point of this node, or -1.
     int at(double x, double y) {
         return layout.at(x, y + scroll.get());
+    }
+
+    /// What an entry shows of itself, as far as it is loaded.
+    public @Nullable Image picture(int index) {
+        return thumbnails.of(listing.entry(index).path()) instanceof TileContent.Shown shown ? shown.image() : null;
     }
 
     @Nullable

@@ -114,6 +114,12 @@ final class PhotoPane extends Region implements AutoCloseable {
         return picture == null ? 0 : wholeTurn.swapsSides() ? picture.getHeight() : picture.getWidth();
     }
 
+    /// Of the whole photo; null while none is shown.
+    @Nullable
+    Image picture() {
+        return whole.getImage();
+    }
+
     boolean hasFull() {
         return full != null;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -104,6 +105,15 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         if (now != null) {
             pane.setTransform(change.apply(now));
         }
+    }
+
+    /// Called with the photo and a picture of it when the person begins to drag it out of the window.
+    public void onDragOut(BiConsumer<Path, Image> dragOut) {
+        gestures.onDragOut(picture -> {
+            if (shown != null) {
+                dragOut.accept(shown, picture);
+            }
+        });
     }
 
     public boolean isZoomLocked() {

@@ -1,7 +1,9 @@
 package vitrine.ui.viewer;
 
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -40,6 +42,7 @@ final class ViewerGestures {
     private double gathered;
     private boolean dragged;
     private @Nullable ViewTransform beforeGlance;
+    private Consumer<Image> dragOut = _ -> {};
 
     ViewerGestures(PhotoViewer viewer, PhotoPane pane, ViewerState state) {
         this.viewer = viewer;
@@ -48,6 +51,7 @@ final class ViewerGestures {
         viewer.setOnMousePressed(this::pressed);
         viewer.setOnMouseDragged(this::dragged);
         viewer.setOnMouseReleased(this::released);
+        viewer.setOnDragDetected(this::dragDetected);
         viewer.setOnMouseMoved(event -> {
             lastX = event.getX();
             lastY = event.getY();
@@ -62,6 +66,11 @@ final class ViewerGestures {
     private void showCursor(@Nullable ViewTransform transform) {
         boolean movable = transform != null && (transform.isWider() || transform.isHigher());
         viewer.setCursor(movable ? Cursor.OPEN_HAND : null);
+    }
+
+    /// Called with the picture of the photo when the person begins to drag it out of the window.
+    void onDragOut(Consumer<Image> dragOut) {
+        this.dragOut = dragOut;
     }
 
     // Buttons
@@ -85,6 +94,27 @@ final class ViewerGestures {
             beforeGlance = now;
             zoomTo(1, pressX, pressY);
         }
+    }
+
+    /// A photo that cannot be moved about in the window is dragged out of it.
+    private void dragDetected(MouseEvent event) {
+        var now = viewer.transformProperty().get();
+        var picture = pane.picture();
+        if (now != null
+                && picture != null
+                && now.isFitted()
+                && event.getButton() == MouseButton.PRIMARY
+                && isOnPhoto(now)) {
+            hold.stop();
+            dragOut.accept(picture);
+            event.consume();
+        }
+    }
+
+    private boolean isOnPhoto(ViewTransform now) {
+        double x = now.photoX(pressX * pane.scale());
+        double y = now.photoY(pressY * pane.scale());
+        return x >= 0 && y >= 0 && x < now.photo().width() && y < now.photo().height();
     }
 
     private void dragged(MouseEvent event) {

@@ -1,0 +1,128 @@
+package vitrine.ui.share;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import vitrine.desktop.Application;
+import vitrine.desktop.Wallpaper;
+import vitrine.image.Picture;
+import vitrine.image.PixelSize;
+import vitrine.loading.Loaded;
+import vitrine.state.Messages;
+import vitrine.ui.kit.PixelImages;
+
+/// Hands photos over to other programs, and says what came of it. Lives on the JavaFX thread.
+public final class Sharing {
+    /// Another program that pastes a picture makes GTK encode it on the JavaFX thread: six seconds for 16 megapixels.
+    /// Whoever wants them all takes the file, which goes along.
+    private static final PixelSize PASTED = PixelSize.square(2560);
+
+    /// A program that takes one file at a time is not started more often than that.
+    private static final int MOST_COMMANDS = 16;
+
+    private final Desktop desktop;
+    private final Notices notices;
+    private final Messages messages;
+
+    public Sharing(Desktop desktop, Notices notices, Messages messages) {
+        this.desktop = desktop;
+        this.notices = notices;
+        this.messages = messages;
+    }
+
+    // Clipboard
+
+    /// Files, to be pasted into a folder or, as paths, into a text.
+    public void copyFiles(List<Path> files) {
+        Clipboard.getSystemClipboard().setContent(FileContent.of(files));
+        notices.show(messages.get("share.copied", files.size(), name(files.getFirst())));
+    }
+
+    /// The file at once, and its picture with it as soon as it is decoded.
+    public void copyPhoto(Path photo) {
+        var files = List.of(photo);
+        Clipboard.getSystemClipboard().setContent(FileContent.of(files));
+        desktop.picture(photo, PASTED, loaded -> {
+            // Whatever has been copied meanwhile stays.
+            if (isCopied(photo)) {
+                copyPicture(photo, loaded);
+            }
+        });
+    }
+
+    private void copyPicture(Path photo, Loaded<Path, Picture> loaded) {
+        switch (loaded) {
+            case Loaded.Ready<Path, Picture>(var _, var picture) -> {
+                var content = FileContent.of(List.of(photo));
+                content.putImage(PixelImages.of(picture.pixels()));
+                Clipboard.getSystemClipboard().setContent(content);
+                var size = picture.pixels().size();
+                notices.show(
+                        size.equals(picture.fullSize())
+                                ? messages.get("share.copied-photo", name(photo))
+                                : messages.get("share.copied-smaller", name(photo), size.width(), size.height()));
+            }
+            case Loaded.Failed<Path, Picture> _ -> notices.show(messages.get("share.copied", 1, name(photo)));
+        }
+    }
+
+    private static boolean isCopied(Path photo) {
+        var files = Clipboard.getSystemClipboard().getFiles();
+        return files.size() == 1 && files.getFirst().equals(photo.toFile());
+    }
+
+    public void copyPaths(List<Path> files) {
+        var content = new ClipboardContent();
+        content.putString(FileContent.paths(files));
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.show(messages.get("share.copied-path", files.size(), files.getFirst()));
+    }
+
+    // Other programs
+
+    public void show(List<Path> files) {
+        desktop.show(files, shown -> {
+            if (!shown) {
+                notices.show(messages.get("share.no-file-manager"));
+            }
+        });
+    }
+
+    public void open(Application application, List<Path> files) {
+        if (application.commands().of(files).size() > MOST_COMMANDS) {
+            notices.show(messages.get("share.one-at-a-time", application.name(), MOST_COMMANDS));
+            return;
+        }
+        desktop.open(application, files, started -> {
+            if (!started) {
+                notices.show(messages.get("share.not-started", application.name()));
+            }
+        });
+    }
+
+    // Wallpaper
+
+    public void setWallpaper(Path photo) {
+        desktop.setWallpaper(photo, outcome -> {
+            switch (outcome) {
+                case Wallpaper.Outcome.Done done
+                when done.undo().isEmpty() -> notices.show(messages.get("share.wallpaper", name(photo)));
+                case Wallpaper.Outcome.Done done ->
+                    notices.offer(
+                            messages.get("share.wallpaper", name(photo)), messages.get("share.undo"), () -> undo(done));
+                case Wallpaper.Outcome.NotHere() -> notices.show(messages.get("share.no-wallpaper"));
+                case Wallpaper.Outcome.Failed() -> notices.show(messages.get("share.wallpaper-failed"));
+            }
+        });
+    }
+
+    private void undo(Wallpaper.Outcome.Done done) {
+        desktop.undoWallpaper(
+                done, back -> notices.show(messages.get(back ? "share.wallpaper-back" : "share.wallpaper-failed")));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,67 @@
+package vitrine.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class OtherProgramsTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    @TempDir
+    Path folder;
+
+    private final OtherPrograms programs = new OtherPrograms("/usr/bin:/bin:relative", LONG, LONG);
+
+    @Test
+    void programsAreFoundWhereTheyAreRunFrom() {
+        assertThat(programs.find("sh")).isPresent();
+        assertThat(programs.find("/bin/sh")).contains(Path.of("/bin/sh"));
+        assertThat(programs.find("no-such-program")).isEmpty();
+        assertThat(programs.find("/etc")).as("a folder is none").isEmpty();
+        assertThat(programs.find("")).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsWhatWasWrittenByWhoEndedWell() {
+        assertThat(programs.run(List.of("printf", "%s", "a b"))).contains("a b");
+        assertThat(programs.run(List.of("sh", "-c", "echo no; exit 3"))).isEmpty();
+        assertThat(programs.run(List.of("no-such-program"))).isEmpty();
+    }
+
+    @Test
+    void whoTakesTooLongIsEnded() {
+        var impatient = new OtherPrograms("/usr/bin:/bin", SHORT, SHORT);
+        var marker = folder.resolve("pid");
+        assertThat(impatient.run(List.of("sh", "-c", "echo $$ > \"$1\"; exec sleep 60", "sh", marker.toString())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoFailsAtOnceHasNotStarted() {
+        assertThat(programs.start(List.of(List.of("false")), folder)).isFalse();
+        assertThat(programs.start(List.of(List.of("no-such-program")), folder)).isFalse();
+        assertThat(programs.start(List.of(List.of("true")), folder)).isTrue();
+        assertThat(programs.start(List.of(List.of("true"), List.of("false"), List.of("true")), folder))
+                .isFalse();
+        assertThat(programs.start(List.of(List.of("true")), folder.resolve("missing")))
+                .isTrue();
+    }
+
+    @Test
+    void whoGoesOnHasStartedInItsFolder() throws Exception {
+        var patient = new OtherPrograms("/usr/bin:/bin", LONG, SHORT);
+        assertThat(patient.start(List.of(List.of("sh", "-c", "pwd > here; sleep 1; exit 1")), folder))
+                .isTrue();
+        assertThat(Files.readString(folder.resolve("here")).strip())
+                .isEqualTo(folder.toRealPath().toString());
+    }
+}
