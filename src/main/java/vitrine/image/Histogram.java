@@ -42,7 +42,7 @@ public final class Histogram {
                 reds[red]++;
                 greens[green]++;
                 blues[blue]++;
-                luminances[(RED_WEIGHT * red + GREEN_WEIGHT * green + BLUE_WEIGHT * blue + 0x8000) >> 16]++;
+                luminances[luminance(red, green, blue)]++;
                 counted++;
                 if (red == 0xFF || green == 0xFF || blue == 0xFF) {
                     clipped++;
@@ -87,7 +87,11 @@ public final class Histogram {
         return pixels == 0 ? 0 : (double) part / pixels;
     }
 
-    private static int unmultiplied(int colour, int alpha) {
+    static int luminance(int red, int green, int blue) {
+        return (RED_WEIGHT * red + GREEN_WEIGHT * green + BLUE_WEIGHT * blue + 0x8000) >> 16;
+    }
+
+    static int unmultiplied(int colour, int alpha) {
         return Math.min((colour * 0xFF + alpha / 2) / alpha, 0xFF);
     }
 }
