@@ -6,14 +6,17 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vitrine.state.PhotoFact;
 import vitrine.state.Settings;
 
 /// Settings as text: one `key=value` a line, sorted, as [Properties] reads it. What cannot be understood counts as not
@@ -58,6 +61,15 @@ final class SettingsText {
                         truth("infoPaneVisible", d.panes().infoVisible()),
                         number("infoPaneWidth", d.panes().infoWidth()),
                         truth("filmstripVisible", d.panes().filmstripVisible())),
+                new Settings.Large(
+                        truth("wheelZooms", d.large().wheelZooms()),
+                        truth("factsVisible", d.large().facts()),
+                        facts("facts", d.large().chosenFacts()),
+                        truth("histogramVisible", d.large().histogram())),
+                new Settings.Show(
+                        whole("slideshowSeconds", d.show().seconds()),
+                        truth("slideshowShuffle", d.show().shuffle()),
+                        truth("slideshowLoop", d.show().loop())),
                 new Settings.Look(
                         oneOf("theme", d.look().theme()),
                         values.getProperty("language", "").strip(),
@@ -84,6 +96,13 @@ final class SettingsText {
         put("infoPaneVisible", settings.panes().infoVisible());
         put("infoPaneWidth", settings.panes().infoWidth());
         put("filmstripVisible", settings.panes().filmstripVisible());
+        put("wheelZooms", settings.large().wheelZooms());
+        put("factsVisible", settings.large().facts());
+        put("facts", text(settings.large().chosenFacts()));
+        put("histogramVisible", settings.large().histogram());
+        put("slideshowSeconds", settings.show().seconds());
+        put("slideshowShuffle", settings.show().shuffle());
+        put("slideshowLoop", settings.show().loop());
         put("theme", settings.look().theme());
         put("language", settings.look().language());
         put("reduceMotion", settings.look().reduceMotion());
@@ -130,6 +149,22 @@ final class SettingsText {
     private <E extends Enum<E>> E oneOf(String key, E otherwise) {
         return value(
                 key, text -> Enum.valueOf(otherwise.getDeclaringClass(), text.toUpperCase(Locale.ROOT)), otherwise);
+    }
+
+    /// Those that this version knows; none at all is a choice, too.
+    private Set<PhotoFact> facts(String key, Set<PhotoFact> otherwise) {
+        var text = values.getProperty(key);
+        if (text == null) {
+            return otherwise;
+        }
+        var names = List.of(text.toUpperCase(Locale.ROOT).split("[,\\s]+"));
+        return Arrays.stream(PhotoFact.values())
+                .filter(fact -> names.contains(fact.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String text(Set<PhotoFact> facts) {
+        return facts.stream().sorted().map(PhotoFact::name).collect(Collectors.joining(","));
     }
 
     private <T> T value(String key, Function<String, T> read, T otherwise) {

@@ -2,7 +2,9 @@ package vitrine.state;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Grouping;
@@ -12,9 +14,10 @@ import vitrine.library.PhotoOrder;
 /// values outside their bounds are brought inside, so that whoever reads them need not doubt them.
 ///
 /// @param memoryCacheMiB how much memory thumbnails may fill, in MiB
-public record Settings(Window window, View view, Panes panes, Look look, Places places, int memoryCacheMiB) {
-    public static final Settings DEFAULT =
-            new Settings(Window.DEFAULT, View.DEFAULT, Panes.DEFAULT, Look.DEFAULT, Places.NONE, 96);
+public record Settings(
+        Window window, View view, Panes panes, Large large, Show show, Look look, Places places, int memoryCacheMiB) {
+    public static final Settings DEFAULT = new Settings(
+            Window.DEFAULT, View.DEFAULT, Panes.DEFAULT, Large.DEFAULT, Show.DEFAULT, Look.DEFAULT, Places.NONE, 96);
 
     public Settings {
         memoryCacheMiB = Math.clamp(memoryCacheMiB, 16, 4096);
@@ -75,6 +78,41 @@ public record Settings(Window window, View view, Panes panes, Look look, Places 
         }
     }
 
+    /// How a photo is shown large.
+    ///
+    /// @param wheelZooms whether the wheel zooms, and goes through the photos only with Ctrl
+    /// @param facts whether what is known about the photo is told over it
+    /// @param chosenFacts which of it
+    /// @param histogram whether its brightness is drawn over it
+    public record Large(boolean wheelZooms, boolean facts, Set<PhotoFact> chosenFacts, boolean histogram) {
+        public static final Large DEFAULT = new Large(false, false, PhotoFact.USUAL, false);
+
+        public Large {
+            chosenFacts = Set.copyOf(chosenFacts);
+        }
+
+        /// With `fact` told or not.
+        public Large with(PhotoFact fact, boolean told) {
+            var changed = new HashSet<>(chosenFacts);
+            var _ = told ? changed.add(fact) : changed.remove(fact);
+            return new Large(wheelZooms, facts, changed, histogram);
+        }
+    }
+
+    /// How a slideshow goes.
+    ///
+    /// @param seconds for which each photo is shown
+    /// @param loop whether it begins again after the last photo
+    public record Show(int seconds, boolean shuffle, boolean loop) {
+        public static final int LEAST_SECONDS = 2;
+        public static final int MOST_SECONDS = 60;
+        public static final Show DEFAULT = new Show(5, false, false);
+
+        public Show {
+            seconds = Math.clamp(seconds, LEAST_SECONDS, MOST_SECONDS);
+        }
+    }
+
     /// @param language a language tag ("en", "zh-CN"), or empty for that of the system
     public record Look(Theme theme, String language, ReduceMotion reduceMotion) {
         public static final Look DEFAULT = new Look(Theme.SYSTEM, "", ReduceMotion.SYSTEM);
@@ -98,27 +136,35 @@ public record Settings(Window window, View view, Panes panes, Look look, Places 
     }
 
     public Settings withWindow(Window changed) {
-        return new Settings(changed, view, panes, look, places, memoryCacheMiB);
+        return new Settings(changed, view, panes, large, show, look, places, memoryCacheMiB);
     }
 
     public Settings withView(View changed) {
-        return new Settings(window, changed, panes, look, places, memoryCacheMiB);
+        return new Settings(window, changed, panes, large, show, look, places, memoryCacheMiB);
     }
 
     public Settings withPanes(Panes changed) {
-        return new Settings(window, view, changed, look, places, memoryCacheMiB);
+        return new Settings(window, view, changed, large, show, look, places, memoryCacheMiB);
+    }
+
+    public Settings withLarge(Large changed) {
+        return new Settings(window, view, panes, changed, show, look, places, memoryCacheMiB);
+    }
+
+    public Settings withShow(Show changed) {
+        return new Settings(window, view, panes, large, changed, look, places, memoryCacheMiB);
     }
 
     public Settings withLook(Look changed) {
-        return new Settings(window, view, panes, changed, places, memoryCacheMiB);
+        return new Settings(window, view, panes, large, show, changed, places, memoryCacheMiB);
     }
 
     public Settings withPlaces(Places changed) {
-        return new Settings(window, view, panes, look, changed, memoryCacheMiB);
+        return new Settings(window, view, panes, large, show, look, changed, memoryCacheMiB);
     }
 
     public Settings withMemoryCacheMiB(int mebibytes) {
-        return new Settings(window, view, panes, look, places, mebibytes);
+        return new Settings(window, view, panes, large, show, look, places, mebibytes);
     }
 
     /// Where the window stands while it is not maximized.
@@ -183,6 +229,34 @@ public record Settings(Window window, View view, Panes panes, Look look, Places 
     public Settings withFilmstripVisible(boolean visible) {
         return withPanes(
                 new Panes(panes.foldersVisible, panes.foldersWidth, panes.infoVisible, panes.infoWidth, visible));
+    }
+
+    public Settings withWheelZooms(boolean zooms) {
+        return withLarge(new Large(zooms, large.facts, large.chosenFacts, large.histogram));
+    }
+
+    public Settings withFacts(boolean told) {
+        return withLarge(new Large(large.wheelZooms, told, large.chosenFacts, large.histogram));
+    }
+
+    public Settings withFact(PhotoFact fact, boolean told) {
+        return withLarge(large.with(fact, told));
+    }
+
+    public Settings withHistogram(boolean drawn) {
+        return withLarge(new Large(large.wheelZooms, large.facts, large.chosenFacts, drawn));
+    }
+
+    public Settings withShowSeconds(int seconds) {
+        return withShow(new Show(seconds, show.shuffle, show.loop));
+    }
+
+    public Settings withShuffle(boolean shuffle) {
+        return withShow(new Show(show.seconds, shuffle, show.loop));
+    }
+
+    public Settings withLoop(boolean loop) {
+        return withShow(new Show(show.seconds, show.shuffle, loop));
     }
 
     public Settings withTheme(Theme theme) {

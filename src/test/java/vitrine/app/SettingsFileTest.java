@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.library.Grouping;
 import vitrine.library.PhotoOrder;
 import vitrine.state.Messages;
+import vitrine.state.PhotoFact;
 import vitrine.state.ReduceMotion;
 import vitrine.state.Settings;
 import vitrine.state.Theme;
@@ -40,6 +41,14 @@ class SettingsFileTest {
             .withInfoVisible(true)
             .withInfoWidth(300)
             .withFilmstripVisible(true)
+            .withWheelZooms(true)
+            .withFacts(true)
+            .withFact(PhotoFact.COORDINATES, true)
+            .withFact(PhotoFact.CAMERA, false)
+            .withHistogram(true)
+            .withShowSeconds(12)
+            .withShuffle(true)
+            .withLoop(true)
             .withTheme(Theme.DARK)
             .withLanguage("zh-CN")
             .withReduceMotion(ReduceMotion.ON)
