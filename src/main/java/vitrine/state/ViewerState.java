@@ -31,6 +31,7 @@ public final class ViewerState {
     private Listing listing;
     private Consumer<Path> rewritten = _ -> {};
     private int lastPlace = -1;
+    private final ReadOnlyObjectWrapper<@Nullable SlideOrder> order = new ReadOnlyObjectWrapper<>();
     private boolean forwards = true;
     private boolean gone;
 
@@ -61,6 +62,11 @@ public final class ViewerState {
         return edge.getReadOnlyProperty();
     }
 
+    /// The order of the slideshow that goes on, or null while the photos are gone through as they are listed.
+    public ReadOnlyObjectProperty<@Nullable SlideOrder> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
     /// Counts up when the place of the photo, its neighbours or whether it is there may have changed.
     public ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
@@ -88,11 +94,20 @@ public final class ViewerState {
 
     /// The photo `steps` further (negative: back), if there is one.
     public Optional<Photo> neighbour(int steps) {
-        var photos = gallery.listing().photos();
+        var path = photo.get();
+        int place = gone ? lastPlace : place();
+        if (path == null || place < 0) {
+            return Optional.empty();
+        }
         // Where one that is gone was, now stands the one after it.
-        int target = gone ? lastPlace + steps - (steps > 0 ? 1 : 0) : place() + steps;
-        boolean placed = gone || place() >= 0;
-        return placed && target >= 0 && target < photos.size() ? Optional.of(photos.get(target)) : Optional.empty();
+        int onwards = steps - (gone && steps > 0 ? 1 : 0);
+        var photos = gallery.listing().photos();
+        var slides = order.get();
+        if (slides != null) {
+            return slides.from(photos, path, place, onwards);
+        }
+        int target = place + onwards;
+        return target >= 0 && target < photos.size() ? Optional.of(photos.get(target)) : Optional.empty();
     }
 
     // Commands
@@ -118,6 +133,17 @@ public final class ViewerState {
 
     public void previous() {
         step(-1);
+    }
+
+    /// Goes `steps` photos on, or to the end card when there are not so many.
+    public void goOn(int steps) {
+        step(steps);
+    }
+
+    /// Goes through the photos in the order of a slideshow from now on; null: as they are listed.
+    public void setOrder(@Nullable SlideOrder slides) {
+        order.set(slides);
+        revision.set(revision.get() + 1); // There are other neighbours.
     }
 
     public void first() {
