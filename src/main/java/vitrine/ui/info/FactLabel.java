@@ -11,12 +11,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import vitrine.state.Messages;
+import vitrine.ui.kit.PhotoWords;
 
 /// Words that wrap and can be copied: by the context menu, or by a click and Ctrl+C.
 final class FactLabel extends Label {
-    /// A space at which no line ends.
-    static final char NO_BREAK = '\u00a0';
-
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     FactLabel(String words, String styleClass, Messages messages) {
@@ -42,7 +40,7 @@ final class FactLabel extends Label {
 
     /// What was put in only to wrap lines well is of no use elsewhere.
     private static String plain(String words) {
-        return words.replace(NO_BREAK, ' ');
+        return words.replace(PhotoWords.NO_BREAK, ' ');
     }
 
     static void copy(String words) {

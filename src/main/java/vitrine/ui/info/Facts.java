@@ -1,36 +1,27 @@
 package vitrine.ui.info;
 
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vitrine.image.PixelSize;
 import vitrine.library.Photo;
 import vitrine.library.PhotoFilter;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
+import vitrine.ui.kit.PhotoWords;
 import vitrine.ui.kit.Sentences;
 
 /// Turns what is known about files into words.
 record Facts(Sentences sentences) {
-    private static final double MEGA = 1_000_000;
-    /// Smaller pictures would say "0.0 MP".
-    private static final double LEAST_MEGAPIXELS = 0.05;
-
     record Fact(String name, String value) {}
-
-    /// @param words for people
-    /// @param plain decimal degrees as maps take them: "48.20850, 16.37310"
-    record Coordinates(String words, String plain) {}
 
     String several(GalleryCount count, boolean photosOnly) {
         var words = messages().get(photosOnly ? "info.several" : "info.several-entries", count.selected());
@@ -44,7 +35,7 @@ record Facts(Sentences sentences) {
             add(facts, "info.size", size(photo.bytes()));
         }
         if (metadata != null && metadata.width() > 0 && metadata.height() > 0) {
-            add(facts, "info.resolution", pixels(metadata.width(), metadata.height()));
+            add(facts, "info.resolution", words().pixels(new PixelSize(metadata.width(), metadata.height())));
         }
         if (metadata != null && metadata.taken() != null) {
             add(facts, "info.taken", sentences.dateTime(metadata.taken()));
@@ -56,21 +47,9 @@ record Facts(Sentences sentences) {
         if (metadata != null) {
             add(facts, "info.camera", metadata.camera());
             add(facts, "info.lens", metadata.lens());
-            add(facts, "info.exposure", exposure(metadata));
+            add(facts, "info.exposure", words().exposure(metadata));
         }
         return facts;
-    }
-
-    Optional<Coordinates> place(Metadata metadata) {
-        var latitude = metadata.latitude();
-        var longitude = metadata.longitude();
-        if (latitude == null || longitude == null) {
-            return Optional.empty();
-        }
-        var words = messages().get(latitude < 0 ? "info.latitude.south" : "info.latitude.north", degrees(latitude))
-                + "\n"
-                + messages().get(longitude < 0 ? "info.longitude.west" : "info.longitude.east", degrees(longitude));
-        return Optional.of(new Coordinates(words, String.format(Locale.ROOT, "%.5f, %.5f", latitude, longitude)));
     }
 
     /// All that is known as lines of text.
@@ -90,36 +69,6 @@ record Facts(Sentences sentences) {
     private String size(long bytes) {
         var size = sentences.size(bytes);
         return bytes < 1000 ? size : messages().get("info.size-exact", size, bytes);
-    }
-
-    private String pixels(int width, int height) {
-        double megapixels = (double) width * height / MEGA;
-        return megapixels < LEAST_MEGAPIXELS
-                ? messages().get("info.pixels", plain(width), plain(height))
-                : messages().get("info.megapixels", plain(width), plain(height), decimals(megapixels, 1));
-    }
-
-    private String degrees(double value) {
-        return decimals(Math.abs(value), 5);
-    }
-
-    private String decimals(double value, int places) {
-        var format = NumberFormat.getNumberInstance(messages().locale());
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        return format.format(value);
-    }
-
-    /// Numbers of pixels are written without separators everywhere.
-    private static String plain(int number) {
-        return Integer.toString(number);
-    }
-
-    private static String exposure(Metadata metadata) {
-        return Stream.of(metadata.exposure(), metadata.aperture(), metadata.sensitivity(), metadata.focalLength())
-                .filter(Objects::nonNull)
-                .map(part -> part.replace(' ', FactLabel.NO_BREAK))
-                .collect(Collectors.joining(FactLabel.NO_BREAK + "· "));
     }
 
     static String folderOf(Path path) {
@@ -142,6 +91,10 @@ record Facts(Sentences sentences) {
                     case "webp" -> "WebP";
                     case String other -> other.toUpperCase(Locale.ROOT);
                 });
+    }
+
+    PhotoWords words() {
+        return new PhotoWords(messages());
     }
 
     private Messages messages() {

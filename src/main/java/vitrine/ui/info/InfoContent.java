@@ -57,9 +57,10 @@ final class InfoContent extends VBox {
         var known = new ArrayList<>(facts.ofPhoto(photo, metadata));
         var table = table(known);
         children.add(table);
-        var place = metadata == null ? null : facts.place(metadata).orElse(null);
+        var place =
+                metadata == null ? null : facts.words().coordinates(metadata).orElse(null);
         if (place != null) {
-            var fact = new Facts.Fact(messages.get("info.place"), place.words());
+            var fact = new Facts.Fact(messages.get("info.place"), place.latitude() + "\n" + place.longitude());
             known.add(fact);
             add(table, fact);
             table.add("", copyButton("info.copy", "info.copy-place", place.plain()));
