@@ -2,8 +2,12 @@ package vitrine.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import vitrine.image.ClippingMarks;
 import vitrine.image.DecodeException;
+import vitrine.image.Histogram;
 import vitrine.image.ImageFormat;
 import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
@@ -24,6 +28,7 @@ import vitrine.state.PathOpener;
 import vitrine.state.PhotoTurns;
 import vitrine.state.Preferences;
 import vitrine.state.Settings;
+import vitrine.state.Slideshow;
 import vitrine.state.TakenDates;
 import vitrine.state.ViewerState;
 import vitrine.thumbnail.ThumbnailSource;
@@ -40,9 +45,11 @@ import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.info.InfoPane;
+import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
+import vitrine.ui.viewer.PhotoOverlay;
 import vitrine.ui.viewer.PhotoViewer;
 import vitrine.ui.viewer.PictureRequest;
 import vitrine.ui.viewer.SharpestPhoto;
@@ -58,7 +65,9 @@ final class Wiring implements AutoCloseable {
     private final ViewerState viewer;
     private final WatchedFolder watched;
     private final Thumbnails thumbnails;
+    private final Slideshow slideshow;
     private final PhotoViewer photoViewer;
+    private final PhotoOverlay overlay;
     private final CompareView comparison;
     private final MainWindow window;
 
@@ -93,6 +102,7 @@ final class Wiring implements AutoCloseable {
                 arrangement(preferences.current().view()));
         viewer = new ViewerState(gallery);
         var compare = new CompareState(gallery, viewer);
+        slideshow = new Slideshow(gallery, viewer, preferences, new Random()::nextLong);
         var opener = new PathOpener(pools.files(), fx);
         // The window
         var sentences = new Sentences(messages);
@@ -110,15 +120,26 @@ final class Wiring implements AutoCloseable {
         new GridKeys(grid, System::nanoTime);
         var turns = turns();
         turns.view().onTurned((path, turn) -> thumbnails.turn(path, turn, listedModified(path)));
-        photoViewer = new PhotoViewer(viewer, turns.view(), thumbnails, sentences, viewerLoaders());
+        BooleanSupplier wheelZooms = () -> preferences.current().large().wheelZooms();
+        photoViewer = new PhotoViewer(viewer, turns.view(), thumbnails, sentences, viewerLoaders(), wheelZooms);
         comparison = new CompareView(
                 compare,
                 turns.view(),
                 thumbnails,
                 sentences,
                 viewerLoaders(),
-                receiver -> new Loader<>(1, pools.viewer(), fx, Wiring::sharpness, receiver));
+                receiver -> new Loader<>(1, pools.viewer(), fx, Wiring::sharpness, receiver),
+                wheelZooms);
         var disk = lasting.disk();
+        overlay = new PhotoOverlay(
+                viewer,
+                photoViewer,
+                preferences,
+                sentences,
+                new PhotoOverlay.Sources(
+                        disk::metadata,
+                        receiver -> new Loader<>(1, pools.tiles(), fx, Histogram::of, receiver),
+                        Alarm::ofJavaFx));
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
         breadcrumbs.onLeave(this::focusPhotos);
@@ -126,6 +147,7 @@ final class Wiring implements AutoCloseable {
                 grid,
                 new GridPointer(grid, words::hover),
                 photoViewer,
+                overlay,
                 new Filmstrip(gallery, viewer, preferences, thumbnails, messages),
                 comparison,
                 new FolderPane(gallery, preferences, disk::folders, disk::places, messages),
@@ -135,6 +157,7 @@ final class Wiring implements AutoCloseable {
                 gallery,
                 viewer,
                 compare,
+                slideshow,
                 preferences,
                 opener,
                 sentences,
@@ -157,7 +180,8 @@ final class Wiring implements AutoCloseable {
         var pools = lasting.pools();
         return new PhotoViewer.Loaders(
                 receiver -> new Loader<>(Pools.VIEWER_WORKERS, pools.viewer(), lasting.fx(), this::decode, receiver),
-                receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), Wiring::sharpen, receiver));
+                receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), Wiring::sharpen, receiver),
+                receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), ClippingMarks::of, receiver));
     }
 
     private Picture decode(PictureRequest request) throws DecodeException {
@@ -201,10 +225,12 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        slideshow.end();
         watched.close();
         gallery.stop();
         thumbnails.close();
         photoViewer.close();
+        overlay.close();
         comparison.close();
     }
 

@@ -36,6 +36,7 @@ public final class Commands {
     private final List<Key> keys = new ArrayList<>();
     private final BooleanProperty viewerOpen = new SimpleBooleanProperty();
     private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private final BooleanProperty slideshow = new SimpleBooleanProperty();
     /// Bindings listen weakly: somebody has to hold those that buttons and menu items follow.
     private final List<ObservableBooleanValue> followed = new ArrayList<>();
 
@@ -56,6 +57,11 @@ public final class Commands {
     /// Whether photos are compared, maybe with one of them large over them; decides which keys count.
     public BooleanProperty comparingProperty() {
         return comparing;
+    }
+
+    /// Whether a slideshow goes on; its keys come before those of the viewer.
+    public BooleanProperty slideshowProperty() {
+        return slideshow;
     }
 
     public void bind(Shortcut shortcut, Runnable run) {
@@ -80,18 +86,22 @@ public final class Commands {
 
     /// A key that no control wanted.
     public void pressed(KeyEvent event) {
+        var shown = shown();
+        Shortcut meant = null;
         for (var key : keys) {
             if (key.keys.match(event)) {
-                if (counts(key.shortcut)) {
-                    event.consume();
-                    run(key.shortcut);
-                    return;
-                }
-                if (!leadsOn(event.getCode())) {
+                boolean counts = key.shortcut.where().includes(shown);
+                if (counts || !leadsOn(event.getCode())) {
                     // Or the accelerator of a menu item would run it all the same.
                     event.consume();
                 }
+                if (counts && (meant == null || key.shortcut.where() == shown)) {
+                    meant = key.shortcut;
+                }
             }
+        }
+        if (meant != null) {
+            run(meant);
         }
     }
 
@@ -108,9 +118,11 @@ public final class Commands {
         }
     }
 
-    private boolean counts(Shortcut shortcut) {
-        var shown = viewerOpen.get() ? Where.VIEWER : comparing.get() ? Where.COMPARISON : Where.GALLERY;
-        return shortcut.where().includes(shown);
+    private Where shown() {
+        if (slideshow.get()) {
+            return Where.SLIDESHOW;
+        }
+        return viewerOpen.get() ? Where.VIEWER : comparing.get() ? Where.COMPARISON : Where.GALLERY;
     }
 
     public Button button(Shortcut shortcut, Icons icon) {

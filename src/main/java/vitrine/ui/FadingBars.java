@@ -21,61 +21,77 @@ final class FadingBars {
 
     private final Node ground;
     private final List<? extends Node> bars;
+    private final List<FadeTransition> fades;
     private final PauseTransition rest = new PauseTransition(REST);
-    private double x;
-    private double y;
+    /// Where the mouse rested last; not a number until it is known.
+    private double x = Double.NaN;
+
+    private double y = Double.NaN;
 
     /// @param ground where the mouse is watched
     FadingBars(Node ground, List<? extends Node> bars) {
         this.ground = ground;
         this.bars = bars;
-        rest.setOnFinished(_ -> hide());
+        fades = bars.stream().map(bar -> new FadeTransition(FADE, bar)).toList();
+        rest.setOnFinished(_ -> rested());
         ground.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         ground.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
         ground.visibleProperty().subscribe(_ -> show());
     }
 
     private void moved(MouseEvent event) {
-        if (Math.hypot(event.getScreenX() - x, event.getScreenY() - y) > SHAKE) {
+        // What appears below a mouse that rests is told as a move of the mouse.
+        boolean known = !Double.isNaN(x);
+        if (!known || Math.hypot(event.getScreenX() - x, event.getScreenY() - y) > SHAKE) {
             x = event.getScreenX();
             y = event.getScreenY();
-            show();
+            if (known) {
+                show();
+            }
         }
     }
 
     /// Shows the bars, and hides them again after a while.
     void show() {
-        bars.forEach(bar -> fade(bar, 1));
+        fades.forEach(fade -> fade(fade, 1));
         setCursor(null);
         rest.playFromStart();
     }
 
-    private void hide() {
+    private void rested() {
         if (bars.stream().anyMatch(Node::isHover)) {
             rest.playFromStart();
         } else {
-            bars.forEach(bar -> fade(bar, 0));
-            setCursor(Cursor.NONE);
+            fades.forEach(fade -> fade(fade, 0));
+            if (ground.isHover()) {
+                setCursor(Cursor.NONE);
+            }
         }
+    }
+
+    /// Hides the bars and the pointer at once, wherever it is, until the mouse moves.
+    void hide() {
+        rest.stop();
+        x = Double.NaN;
+        fades.forEach(fade -> fade(fade, 0));
+        setCursor(Cursor.NONE);
     }
 
     private void setCursor(@Nullable Cursor cursor) {
         Scene scene = ground.getScene();
-        if (scene != null && (cursor == null || ground.isHover())) {
+        if (scene != null) {
             scene.setCursor(cursor);
         }
     }
 
-    private static void fade(Node bar, double opacity) {
-        if (bar.getOpacity() == opacity) {
-            return;
-        }
+    private static void fade(FadeTransition fade, double opacity) {
+        fade.stop(); // It may be on its way to the other end.
+        var bar = fade.getNode();
         boolean still =
                 bar.getScene() != null && bar.getScene().getPreferences().isReducedMotion();
         if (still) {
             bar.setOpacity(opacity);
-        } else {
-            var fade = new FadeTransition(FADE, bar);
+        } else if (bar.getOpacity() != opacity) {
             fade.setToValue(opacity);
             fade.play();
         }

@@ -58,9 +58,6 @@ final class GalleryCommands {
         commands.bind(
                 Shortcut.SIDEBAR,
                 () -> preferences.update(s -> s.withFoldersVisible(!s.panes().foldersVisible())));
-        commands.bind(
-                Shortcut.INFO,
-                () -> preferences.update(s -> s.withInfoVisible(!s.panes().infoVisible())));
     }
 
     private void zoom(double notches) {

@@ -32,13 +32,16 @@ final class MainMenu {
     private final Preferences preferences;
     private final ObservableValue<@Nullable Location> location;
     private final Messages messages;
+    private final ViewerMenus viewer;
 
     /// @param location the folder that is open
     MainMenu(
             Commands commands,
             Preferences preferences,
             ObservableValue<@Nullable Location> location,
-            Messages messages) {
+            Messages messages,
+            ViewerMenus viewer) {
+        this.viewer = viewer;
         this.commands = commands;
         this.preferences = preferences;
         this.location = location;
@@ -63,6 +66,10 @@ final class MainMenu {
                         commands.checkItem(Shortcut.SIDEBAR, on(s -> s.panes().foldersVisible())),
                         commands.checkItem(Shortcut.INFO, on(s -> s.panes().infoVisible())),
                         commands.menuItem(Shortcut.FULL_SCREEN),
+                        new SeparatorMenuItem(),
+                        viewer.slideshow(),
+                        viewer.overlay(),
+                        viewer.wheelZooms(),
                         new SeparatorMenuItem(),
                         themes(),
                         languages(),

@@ -16,14 +16,18 @@ import vitrine.state.CompareState;
 import vitrine.state.GalleryState;
 import vitrine.state.PathOpener;
 import vitrine.state.Preferences;
+import vitrine.state.Slideshow;
 import vitrine.state.ViewerState;
 import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.grid.TileLook;
+import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
+import vitrine.ui.viewer.PhotoOverlay;
 import vitrine.ui.viewer.PhotoViewer;
+import vitrine.ui.viewer.SlideshowSign;
 
 /*
  * StackPane (this)
@@ -44,6 +48,7 @@ public final class MainWindow extends StackPane {
             PhotoGrid grid,
             GridPointer pointer,
             PhotoViewer viewer,
+            PhotoOverlay overlay,
             Filmstrip filmstrip,
             CompareView comparison,
             Region folders,
@@ -82,6 +87,7 @@ public final class MainWindow extends StackPane {
             GalleryState gallery,
             ViewerState viewerState,
             CompareState compare,
+            Slideshow slideshow,
             Preferences preferences,
             PathOpener opener,
             Sentences sentences,
@@ -108,9 +114,16 @@ public final class MainWindow extends StackPane {
         var share = new ShareCommands(gallery, viewerState, compare, outside, toast, sentences);
         share.bindTo(commands, this);
         share.dragFrom(parts.grid(), parts.pointer(), parts.viewer());
+        commands.slideshowProperty().bind(viewerState.orderProperty().isNotNull());
+        var sign = new SlideshowSign(Alarm.ofJavaFx());
+        new SlideshowPlayer(slideshow, parts.viewer(), preferences, program, Alarm.ofJavaFx(), sign, messages)
+                .bindTo(commands, compare.inFrontProperty().not());
         bindCommands(program);
         var page = new FolderPage(gallery, commands, messages);
-        var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages);
+        var viewerMenus =
+                new ViewerMenus(commands, preferences, messages, parts.viewer().clippingProperty());
+        parts.overlay().setChoice(viewerMenus.overlayChoice(), messages.get("command.overlay-facts"));
+        var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages, viewerMenus);
         toolbar = new Toolbar(
                 gallery, preferences, commands, messages, parts.breadcrumbs(), menus.program(this::openPath));
         toolbar.onLeaveSearch(this::focusPhotos);
@@ -138,7 +151,13 @@ public final class MainWindow extends StackPane {
                 .addAll(
                         galleryPane,
                         new ComparisonPane(parts.comparison(), compare.inFrontProperty(), commands),
-                        new ViewerPane(parts.viewer(), parts.filmstrip(), commands),
+                        new ViewerPane(
+                                parts.viewer(),
+                                parts.overlay(),
+                                sign,
+                                parts.filmstrip(),
+                                slideshow.phaseProperty(),
+                                commands),
                         toast,
                         sheet,
                         stallMeter.overlay());
@@ -248,6 +267,7 @@ public final class MainWindow extends StackPane {
         new GalleryCommands(gallery, preferences, parts.grid()).bindTo(commands);
         new ViewerCommands(viewerState, parts.viewer(), compare, parts.comparison(), preferences, program)
                 .bindTo(commands);
+        new OverlayCommands(viewerState, compare, parts.viewer(), parts.overlay(), preferences).bindTo(commands);
         new CompareCommands(compare, program, sentences.messages(), this::tell).bindTo(commands);
         commands.bind(Shortcut.OPEN_FOLDER, program::chooseFolder);
         commands.bind(Shortcut.LOCATION, parts.breadcrumbs()::requestFocus);

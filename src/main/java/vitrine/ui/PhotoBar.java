@@ -32,6 +32,8 @@ final class PhotoBar extends HBox {
                         commands.button(Shortcut.TURN_LEFT, Icons.TURN_LEFT),
                         commands.button(Shortcut.TURN_RIGHT, Icons.TURN_RIGHT)),
                 plate(
+                        commands.button(Shortcut.SLIDESHOW, Icons.SLIDESHOW),
+                        commands.button(Shortcut.OVERLAY, Icons.INFO),
                         commands.button(Shortcut.FILMSTRIP, Icons.FILMSTRIP),
                         commands.button(Shortcut.COMPARE, Icons.COMPARE)),
                 zoom(commands));

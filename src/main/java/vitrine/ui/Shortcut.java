@@ -66,6 +66,10 @@ public enum Shortcut {
     ZOOM_LOCK(Where.VIEWER, Part.PHOTO, "L"),
     FULL_SCREEN_PHOTO(Where.LARGE, Part.PHOTO, "F"),
     FILMSTRIP(Where.VIEWER, Part.PHOTO, "T", "F8"),
+    OVERLAY(Where.VIEWER, Part.PHOTO, "I"),
+    OVERLAY_FACTS(Where.VIEWER, Part.PHOTO, "Shift+I"),
+    HISTOGRAM(Where.VIEWER, Part.PHOTO, "K"),
+    CLIPPING(Where.VIEWER, Part.PHOTO, "J"),
     CLOSE_PHOTO(Where.VIEWER, Part.PHOTO, "Esc", "Enter"),
 
     TURN_RIGHT(Where.PHOTOS, Part.CHANGE, "Shortcut+R", "Close Bracket"),
@@ -75,6 +79,21 @@ public enum Shortcut {
     SAVE_COPY(Where.PHOTOS, Part.CHANGE, "Shortcut+S"),
     UNDO(Where.PHOTOS, Part.CHANGE, "Shortcut+Z"),
     REDO(Where.PHOTOS, Part.CHANGE, "Shortcut+Shift+Z"),
+    SLIDESHOW(Where.ANYWHERE, Part.SLIDESHOW, "F5"),
+    SLIDESHOW_PAUSE(Where.SLIDESHOW, Part.SLIDESHOW, "Space"),
+    SLIDESHOW_FASTER(
+            Where.SLIDESHOW,
+            Part.SLIDESHOW,
+            "Plus",
+            "Equals",
+            "Shift+Equals",
+            "Add",
+            "Shortcut+Plus",
+            "Shortcut+Equals",
+            "Shortcut+Shift+Equals",
+            "Shortcut+Add"),
+    SLIDESHOW_SLOWER(Where.SLIDESHOW, Part.SLIDESHOW, "Minus", "Subtract", "Shortcut+Minus", "Shortcut+Subtract"),
+    SLIDESHOW_END(Where.SLIDESHOW, Part.SLIDESHOW, "Esc", "Enter"),
 
     COMPARE(Where.ANYWHERE, Part.COMPARE, "C", "Shortcut+Y"),
     COMPARE_FORWARD(Where.COMPARISON, Part.COMPARE, "Tab"),
@@ -96,19 +115,22 @@ public enum Shortcut {
         GALLERY,
         VIEWER,
         COMPARISON,
+        /// A slideshow, in which the keys of the viewer count, too, unless it has a meaning of its own for them.
+        SLIDESHOW,
         /// Where photos are shown large: in the viewer and in the comparison.
         LARGE,
         /// Where the person goes through photos one by one: in the gallery and in the viewer.
         PHOTOS,
         ANYWHERE;
 
-        /// Whether a key for this place counts in `shown`: the gallery, the viewer or the comparison.
+        /// Whether a key for this place counts in `shown`: the gallery, the viewer, the comparison or a slideshow.
         boolean includes(Where shown) {
             return switch (this) {
                 case ANYWHERE -> true;
                 case LARGE -> shown != GALLERY;
                 case PHOTOS -> shown != COMPARISON;
-                case GALLERY, VIEWER, COMPARISON -> this == shown;
+                case VIEWER -> shown == VIEWER || shown == SLIDESHOW;
+                case GALLERY, COMPARISON, SLIDESHOW -> this == shown;
             };
         }
     }
@@ -121,6 +143,7 @@ public enum Shortcut {
         SHARE,
         PHOTO,
         CHANGE,
+        SLIDESHOW,
         COMPARE,
         PROGRAM;
 

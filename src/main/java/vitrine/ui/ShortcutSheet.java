@@ -58,7 +58,7 @@ final class ShortcutSheet extends StackPane {
     private void build() {
         var columns = new HBox(
                 32,
-                column(Shortcut.Part.GO, Shortcut.Part.SHARE, Shortcut.Part.PROGRAM),
+                column(Shortcut.Part.GO, Shortcut.Part.SHARE, Shortcut.Part.SLIDESHOW, Shortcut.Part.PROGRAM),
                 column(Shortcut.Part.VIEW, Shortcut.Part.CHANGE, Shortcut.Part.COMPARE),
                 column(Shortcut.Part.SELECT, Shortcut.Part.PHOTO));
         var sheet = new VBox(16, heading(), columns);

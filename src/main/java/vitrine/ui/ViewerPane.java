@@ -1,28 +1,56 @@
 package vitrine.ui;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import vitrine.state.Slideshow;
 import vitrine.ui.viewer.Filmstrip;
+import vitrine.ui.viewer.PhotoOverlay;
 import vitrine.ui.viewer.PhotoViewer;
+import vitrine.ui.viewer.SlideshowSign;
 
 /*
  * BorderPane (this)
- *   center  StackPane (PhotoViewer, PhotoBar)
+ *   center  StackPane (PhotoViewer, PhotoOverlay, SlideshowSign, PhotoBar)
  *   bottom  Filmstrip
  */
 
 /// A photo shown large, with the tools and bars over and below it. Lies over the gallery. Lives on the JavaFX thread.
 final class ViewerPane extends BorderPane {
-    ViewerPane(PhotoViewer viewer, Filmstrip filmstrip, Commands commands) {
+    /// Where less room is, the caption in the middle would lie upon the overlay in the corner.
+    private static final double ROOM_FOR_BOTH = 940;
+
+    private static final double GAP = 12;
+
+    ViewerPane(
+            PhotoViewer viewer,
+            PhotoOverlay overlay,
+            SlideshowSign sign,
+            Filmstrip filmstrip,
+            ObservableValue<Slideshow.Phase> show,
+            Commands commands) {
         var bar = PhotoBar.ofViewer(commands);
         StackPane.setAlignment(bar, Pos.TOP_LEFT);
-        setCenter(new StackPane(viewer, bar));
+        StackPane.setAlignment(overlay, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(sign, Pos.TOP_CENTER);
+        var center = new StackPane(viewer, overlay, sign, bar);
+        center.widthProperty().subscribe(width -> {
+            double below = width.doubleValue() < ROOM_FOR_BOTH ? 4 * GAP : GAP;
+            StackPane.setMargin(overlay, new Insets(GAP, GAP, below, GAP));
+        });
+        setCenter(center);
         setBottom(filmstrip);
         visibleProperty().bind(commands.viewerOpenProperty());
-        new FadingBars(this, List.of(bar, viewer.caption()));
+        var bars = new FadingBars(this, List.of(bar, viewer.caption(), overlay.button()));
+        show.subscribe((_, phase) -> {
+            if (phase == Slideshow.Phase.PLAYING) {
+                bars.hide();
+            }
+        });
         viewer.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
                 commands.run(Shortcut.FULL_SCREEN);

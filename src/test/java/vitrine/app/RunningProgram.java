@@ -111,7 +111,11 @@ final class RunningProgram implements AutoCloseable {
 
     /// Turns the wheel over the middle of the photos, towards the end where `notches` is positive.
     void wheel(int notches) {
-        robot.moveTo(grid());
+        wheelOver(".photo-grid", notches);
+    }
+
+    void wheelOver(String selector, int notches) {
+        robot.moveTo(see(() -> node(selector)));
         for (int i = 0; i < Math.abs(notches); i++) {
             robot.scroll(
                     1, notches > 0 ? javafx.geometry.VerticalDirection.DOWN : javafx.geometry.VerticalDirection.UP);

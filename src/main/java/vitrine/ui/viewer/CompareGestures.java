@@ -1,5 +1,6 @@
 package vitrine.ui.viewer;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,13 +15,16 @@ import vitrine.state.CompareState;
 final class CompareGestures {
     private final CompareView view;
     private final CompareState state;
+    private final BooleanSupplier wheelZooms;
     private @Nullable ComparePane pointed;
     private double lastX;
     private double lastY;
 
-    CompareGestures(CompareView view, CompareState state) {
+    /// @param wheelZooms whether the person wants the wheel to zoom, and to move photos with Ctrl
+    CompareGestures(CompareView view, CompareState state, BooleanSupplier wheelZooms) {
         this.view = view;
         this.state = state;
+        this.wheelZooms = wheelZooms;
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::arrow);
     }
 
@@ -122,7 +126,7 @@ final class CompareGestures {
     }
 
     private void scrolled(ComparePane pane, ScrollEvent event) {
-        if (event.isControlDown()) {
+        if (ViewerGestures.zooms(event, wheelZooms)) {
             double steps = event.getDeltaY() / ViewerGestures.NOTCH;
             zoom(pane, Math.pow(ViewerGestures.STEP, steps), event.getX(), event.getY());
         } else if (isAnyMovable()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,20 +36,21 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
     /// @param turns how photos are to be seen that the person turned
     /// @param thumbnails lend their picture until a photo is decoded, and pause meanwhile
     /// @param sharpness makes the loader that measures pictures
+    /// @param wheelZooms whether the person wants the wheel to zoom
     public CompareView(
             CompareState state,
             ViewTurns turns,
             Thumbnails thumbnails,
             Sentences sentences,
             PhotoViewer.Loaders loaders,
-            Function<Consumer<Loaded<SharpestPhoto.Measure, Double>>, Loader<SharpestPhoto.Measure, Double>>
-                    sharpness) {
+            Function<Consumer<Loaded<SharpestPhoto.Measure, Double>>, Loader<SharpestPhoto.Measure, Double>> sharpness,
+            BooleanSupplier wheelZooms) {
         this.state = state;
         this.sentences = sentences;
         this.loaders = loaders;
         filler = new PaneFiller(state, turns, thumbnails, sentences, places, loaders, sharpness);
         filler.onNewShape(this::requestLayout); // Another shape may lie better in other rows.
-        gestures = new CompareGestures(this, state);
+        gestures = new CompareGestures(this, state, wheelZooms);
         getStyleClass().add("compare-view");
         state.photosProperty().subscribe(this::arrange);
         state.activeProperty().subscribe(this::markActive);

@@ -38,8 +38,11 @@ public final class Filmstrip extends StackPane {
         managedProperty().bind(visibleProperty());
         visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> viewer.isOpen() && preferences.current().panes().filmstripVisible(),
+                        () -> viewer.isOpen()
+                                && viewer.orderProperty().get() == null // In a slideshow the photo is all there is.
+                                && preferences.current().panes().filmstripVisible(),
                         viewer.photoProperty(),
+                        viewer.orderProperty(),
                         preferences.currentProperty()));
         visibleProperty().subscribe(() -> {
             centred = null;

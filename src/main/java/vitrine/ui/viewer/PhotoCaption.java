@@ -1,9 +1,10 @@
 package vitrine.ui.viewer;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import vitrine.state.ViewerState;
 import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.Sentences;
 
@@ -13,6 +14,7 @@ public final class PhotoCaption extends HBox {
     private final Sentences sentences;
     private final Label position = new Label();
     private final Label zoom = new Label();
+    private final Label reduced = new Label();
     private final Label lock = new Label();
 
     PhotoCaption(Sentences sentences) {
@@ -22,23 +24,30 @@ public final class PhotoCaption extends HBox {
         setMouseTransparent(true);
         zoom.getStyleClass().add("zoom");
         lock.setGraphic(Icons.LOCKED.node(12));
-        lock.setManaged(false);
-        lock.setVisible(false);
-        getChildren().addAll(position, zoom, lock);
+        reduced.setText(sentences.messages().get("viewer.reduced"));
+        for (var label : new Label[] {zoom, reduced, lock}) {
+            label.managedProperty().bind(label.visibleProperty());
+            label.setVisible(false);
+        }
+        getChildren().addAll(position, zoom, reduced, lock);
     }
 
-    /// @param place among the photos, from 0; negative while unknown
-    /// @param zoomNow device px for each px of the photo; empty where there is no picture
-    void describe(Path photo, int place, int count, Optional<Double> zoomNow, boolean locked) {
-        position.setText(sentences.position(photo, place, count));
-        zoom.setText(zoomNow.map(sentences::percent).orElse(""));
-        zoom.setVisible(zoomNow.isPresent());
-        zoom.setManaged(zoomNow.isPresent());
+    /// @param shown which may be another photo than the one that is to be shown
+    /// @param locked whether the next photo is shown at the same zoom
+    void describe(ShownPhoto shown, ViewerState state, PhotoPane pane, boolean locked) {
+        boolean current = shown.path().equals(state.photoProperty().get());
+        position.setText(sentences.position(shown.path(), current ? state.place() : -1, state.count()));
+        var transform = pane.transformProperty().get();
+        zoom.setText(transform == null ? "" : sentences.percent(transform.zoom()));
+        zoom.setVisible(transform != null);
+        reduced.setVisible(pane.isReduced());
         lock.setVisible(locked);
-        lock.setManaged(locked);
     }
 
     String text() {
-        return zoom.isVisible() ? position.getText() + "    " + zoom.getText() : position.getText();
+        return Stream.of(position, zoom, reduced)
+                .filter(Label::isVisible)
+                .map(Label::getText)
+                .collect(Collectors.joining("    "));
     }
 }

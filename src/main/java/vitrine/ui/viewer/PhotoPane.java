@@ -9,7 +9,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
@@ -23,17 +22,17 @@ final class PhotoPane extends Region implements AutoCloseable {
     /// Closer than this to its own size, a picture needs no sharp tiles: nobody sees a difference.
     private static final double SAME = 1.001;
 
-    private final ImageView whole = new ImageView();
+    private final TurnedPicture whole = new TurnedPicture();
     private final SharpTiles tiles;
     private final Rectangle clip = new Rectangle();
     private final ReadOnlyObjectWrapper<@Nullable ViewTransform> transform = new ReadOnlyObjectWrapper<>();
     private Turn wholeTurn = Turn.NONE;
     private TilePlan.@Nullable Source full;
+    private boolean withoutFull;
 
     /// @param loaders makes the loader of sharp tiles that tells the given receiver, on the JavaFX thread
     PhotoPane(Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> loaders) {
         tiles = new SharpTiles(loaders);
-        whole.setMouseTransparent(true);
         tiles.onChange(this::hideWholeBelowTiles);
         setClip(clip);
         getChildren().addAll(whole, tiles);
@@ -52,6 +51,7 @@ final class PhotoPane extends Region implements AutoCloseable {
         setWhole(picture, turn);
         full = null;
         tiles.clear();
+        withoutFull = false;
         transform.set(newTransform);
         place();
     }
@@ -87,9 +87,15 @@ final class PhotoPane extends Region implements AutoCloseable {
         place();
     }
 
+    /// There is no memory for more pixels than those shown.
+    void setWithoutFull() {
+        withoutFull = true;
+    }
+
     void clear() {
         whole.setImage(null);
         full = null;
+        withoutFull = false;
         transform.set(null);
         tiles.clear();
     }
@@ -114,6 +120,11 @@ final class PhotoPane extends Region implements AutoCloseable {
         return picture == null ? 0 : wholeTurn.swapsSides() ? picture.getHeight() : picture.getWidth();
     }
 
+    /// What must be done to the picture of the whole photo.
+    Turn turn() {
+        return wholeTurn;
+    }
+
     /// Of the whole photo; null while none is shown.
     @Nullable
     Image picture() {
@@ -122,6 +133,21 @@ final class PhotoPane extends Region implements AutoCloseable {
 
     boolean hasFull() {
         return full != null;
+    }
+
+    /// Whether what is shown has fewer pixels than the photo, for good, and this can be seen.
+    boolean isReduced() {
+        var now = transform.get();
+        return now != null
+                && (full == null
+                        ? withoutFull && isBlurred()
+                        : full.size().width() < now.photo().width()
+                                && now.width() > full.size().width() * SAME);
+    }
+
+    /// Another view of the picture of the whole photo, as it lies now; empty while there is none.
+    ImageView copy() {
+        return whole.copy();
     }
 
     boolean isSettled() {
@@ -168,29 +194,10 @@ final class PhotoPane extends Region implements AutoCloseable {
             return;
         }
         double scale = scale();
-        placeWhole(now.width() / scale, now.height() / scale);
-        whole.relocate(now.left() / scale, now.top() / scale);
+        whole.lay(wholeTurn, now, scale);
         boolean closely = now.width() > wholeWidth() * SAME || now.width() * SAME < wholeWidth();
         tiles.show(closely ? full : null, now, scale);
         hideWholeBelowTiles();
-    }
-
-    /// The picture in a box from the origin on, turned.
-    private void placeWhole(double width, double height) {
-        boolean swaps = wholeTurn.swapsSides();
-        double fitWidth = swaps ? height : width;
-        double fitHeight = swaps ? width : height;
-        whole.setFitWidth(fitWidth);
-        whole.setFitHeight(fitHeight);
-        if (wholeTurn == Turn.NONE) {
-            whole.getTransforms().clear();
-            return;
-        }
-        double x = wholeTurn.mirrorsX() ? -1 : 1;
-        double y = wholeTurn.mirrorsY() ? -1 : 1;
-        double left = wholeTurn.mirrorsX() ? fitWidth : 0;
-        double top = wholeTurn.mirrorsY() ? fitHeight : 0;
-        whole.getTransforms().setAll(swaps ? new Affine(0, y, top, x, 0, left) : new Affine(x, 0, left, 0, y, top));
     }
 
     /// It would shine through where the photo is transparent.

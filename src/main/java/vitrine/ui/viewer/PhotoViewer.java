@@ -1,14 +1,14 @@
 package vitrine.ui.viewer;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
@@ -19,7 +19,6 @@ import vitrine.image.Orientation;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
-import vitrine.library.Photo;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
 import vitrine.metadata.Turn;
@@ -33,55 +32,63 @@ import vitrine.ui.kit.Sentences;
 /// One photo, as large as the window or closer. The old picture stays until the new one is there; the neighbours are
 /// decoded ahead; all pixels are decoded only when they are looked at. Lives on the JavaFX thread.
 public final class PhotoViewer extends StackPane implements Zoomable, AutoCloseable {
-    /// What pictures at hand may take beside the one shown: a window of 4K needs 33 MB for each of them.
-    private static final long MAX_BYTES = 192L * 1024 * 1024;
-
     /// Makes the loaders; each tells the given receiver, on the JavaFX thread.
     public record Loaders(
             Function<Consumer<Loaded<PictureRequest, Picture>>, Loader<PictureRequest, Picture>> pictures,
-            Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> tiles) {}
+            Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> tiles,
+            Function<Consumer<Loaded<Pixels, Pixels>>, Loader<Pixels, Pixels>> clipping) {}
 
     private final ViewerState state;
     private final ViewTurns turns;
     private final Thumbnails thumbnails;
     private final Sentences sentences;
-    private final PictureShelf shelf;
+    private final ViewerPictures pictures;
     private final PhotoPane pane;
     private final PhotoCaption caption;
     private final WaitingRing ring = new WaitingRing();
     private final ViewerGestures gestures;
     private final FailureCard failure = new FailureCard();
-    private final List<Runnable> whenShown = new ArrayList<>();
-    private @Nullable Path shown;
+    private final OnceShown onceShown = new OnceShown();
+    private final CrossFade fade = new CrossFade();
+    private final ClippingLayer clipping;
+    private final ReadOnlyObjectWrapper<@Nullable ShownPhoto> shown = new ReadOnlyObjectWrapper<>();
     private boolean zoomLocked;
 
     /// @param thumbnails lend their picture until the photo is decoded, and pause meanwhile
     /// @param turns how photos are to be seen that the person turned
+    /// @param wheelZooms whether the person wants the wheel to zoom
     public PhotoViewer(
-            ViewerState state, ViewTurns turns, Thumbnails thumbnails, Sentences sentences, Loaders loaders) {
+            ViewerState state,
+            ViewTurns turns,
+            Thumbnails thumbnails,
+            Sentences sentences,
+            Loaders loaders,
+            BooleanSupplier wheelZooms) {
         this.state = state;
         this.turns = turns;
         this.thumbnails = thumbnails;
         this.sentences = sentences;
-        shelf = new PictureShelf(MAX_BYTES, loaders.pictures, this::accept);
         pane = new PhotoPane(loaders.tiles);
+        pictures = new ViewerPictures(state, pane::viewSize, loaders.pictures, this::accept);
+        clipping = new ClippingLayer(pane, loaders.clipping);
         caption = new PhotoCaption(sentences);
         getStyleClass().add("photo-viewer");
         var end = new EndCard(state, sentences.messages());
         setAlignment(caption, Pos.BOTTOM_CENTER);
-        getChildren().addAll(pane, failure, ring, end, caption);
+        getChildren().addAll(pane, clipping, fade, failure, ring, end, caption);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setVisible(false);
         state.photoProperty().subscribe(this::turnTo);
         state.revisionProperty().subscribe(this::listed);
-        state.onRewritten(shelf::forget);
-        turns.onEnd(shelf::forget);
+        state.onRewritten(pictures::forget);
+        turns.onEnd(pictures::forget);
         turns.onTurned(this::turned);
         pane.transformProperty().subscribe(this::transformed);
         widthProperty().subscribe(() -> resized());
         heightProperty().subscribe(() -> resized());
-        gestures = new ViewerGestures(this, pane, state);
+        gestures = new ViewerGestures(this, pane, state, wheelZooms);
+        shown.subscribe(clipping::show);
     }
 
     @Override
@@ -110,8 +117,8 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     /// Called with the photo and a picture of it when the person begins to drag it out of the window.
     public void onDragOut(BiConsumer<Path, Image> dragOut) {
         gestures.onDragOut(picture -> {
-            if (shown != null) {
-                dragOut.accept(shown, picture);
+            if (shown.get() != null) {
+                dragOut.accept(shown.get().path(), picture);
             }
         });
     }
@@ -131,9 +138,21 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         return caption;
     }
 
+    /// What is on the screen, which may be the photo before until the one that is to be shown is there; null while
+    /// there
+    /// is none.
+    public ReadOnlyObjectProperty<@Nullable ShownPhoto> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Whether clipped shadows and highlights are marked on the photo.
+    public BooleanProperty clippingProperty() {
+        return clipping.onProperty();
+    }
+
     /// Whether the photo that is to be shown is shown, as sharp as it will be.
     public boolean isSettled() {
-        return shelf.isIdle() && pane.isSettled();
+        return pictures.isIdle() && pane.isSettled();
     }
 
     /// Runs `then` as soon as the photo is on the screen, or will not be.
@@ -141,32 +160,46 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         if (hasAnswer()) {
             then.run();
         } else {
-            whenShown.add(then);
+            onceShown.add(then);
         }
+    }
+
+    /// The pictures at hand, and those to come.
+    public ViewerPictures pictures() {
+        return pictures;
+    }
+
+    /// Lets what is shown now fade away over what `change` brings.
+    public void crossFade(Runnable change) {
+        var before = pane.copy();
+        change.run();
+        fade.play(before);
     }
 
     private boolean hasAnswer() {
         var path = state.photoProperty().get();
-        return path == null || shelf.of(fitted(path)) != null;
+        return path == null || pictures.of(path) != null;
     }
 
     @Override
     public void close() {
-        shelf.close();
+        pictures.close();
         pane.close();
+        clipping.close();
     }
 
     // From photo to photo
 
     private void turnTo(@Nullable Path path) {
         setVisible(path != null);
+        fade.stop();
         if (path == null) {
-            shelf.clear();
+            pictures.clear();
             pane.clear();
             ring.stop();
-            shown = null;
+            shown.set(null);
             thumbnails.resume();
-            tellShown();
+            onceShown.run();
         } else {
             requestFocus();
             show(path);
@@ -179,7 +212,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
             want(path);
             return;
         }
-        var have = shelf.of(fitted(path));
+        var have = pictures.of(path);
         if (have == null) {
             thumbnails.pause();
             ring.begin();
@@ -190,29 +223,16 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         want(path);
     }
 
-    /// The photo first, closely if that is how it is looked at, then those the person is likely to see next.
     private void want(Path path) {
-        var wish = new ArrayList<PictureRequest>();
-        if (!state.isGone()) {
-            wish.add(fitted(path));
-        }
-        if (pane.isBlurred() && path.equals(shown)) {
-            wish.add(new PictureRequest.Full(path));
-        }
-        int step = state.forwards() ? 1 : -1;
-        for (int steps : new int[] {step, 2 * step, -step}) {
-            state.neighbour(steps).map(Photo::path).ifPresent(next -> wish.add(fitted(next)));
-        }
-        shelf.want(wish);
-    }
-
-    private PictureRequest fitted(Path path) {
-        return new PictureRequest.Fitted(path, pane.viewSize());
+        pictures.want(path, pane.isBlurred() && isShown(path));
     }
 
     private void accept(Loaded<PictureRequest, Picture> news) {
-        if (news.key().path().equals(state.photoProperty().get()) && !state.isGone()) {
+        var path = state.photoProperty().get();
+        if (news.key().path().equals(path) && !state.isGone()) {
             show(news);
+        } else if (path != null && news instanceof Loaded.Failed<PictureRequest, Picture>) {
+            want(path); // In a slideshow another one takes its turn.
         }
     }
 
@@ -224,9 +244,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
                 pane.setFull(picture.pixels(), turns.of(path, picture.turned()));
             case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var cause) ->
                 fail(path, sentences.failure(path, cause));
-            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _), var _) -> {
-                // What is shown already is all there will be.
-            }
+            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _), var _) -> pane.setWithoutFull();
         }
         describe();
     }
@@ -234,7 +252,8 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private void showWhole(Path path, Picture picture) {
         var pixels = picture.pixels();
         var turn = turns.of(path, picture.turned());
-        showImage(path, PixelImages.of(pixels), turn, Orientation.of(turn).applyTo(picture.fullSize()));
+        var size = Orientation.of(turn).applyTo(picture.fullSize());
+        showImage(new ShownPhoto(path, pixels, size), PixelImages.of(pixels), turn);
         if (pixels.size().equals(picture.fullSize())) {
             pane.setFull(pixels, turn);
         }
@@ -242,31 +261,34 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     private void showThumbnail(Path path) {
-        if (!path.equals(shown) && thumbnails.of(path) instanceof TileContent.Shown small) {
+        if (!isShown(path) && thumbnails.of(path) instanceof TileContent.Shown small) {
             var picture = small.image();
             var size = new PixelSize((int) picture.getWidth(), (int) picture.getHeight());
-            showImage(path, picture, Turn.NONE, small.photo() == null ? size : small.photo());
+            showImage(new ShownPhoto(path, null, small.photo() == null ? size : small.photo()), picture, Turn.NONE);
         }
     }
 
-    private void showImage(Path path, Image picture, Turn turn, PixelSize fullSize) {
+    private void showImage(ShownPhoto photo, Image picture, Turn turn) {
         failure.hide();
         var before = pane.transformProperty().get();
-        boolean same = path.equals(shown) && before != null && before.photo().equals(fullSize);
-        shown = path;
-        if (same) {
+        if (isShown(photo.path()) && before != null && before.photo().equals(photo.size())) {
             pane.improve(picture, turn);
         } else if (zoomLocked && before != null) {
-            pane.show(picture, turn, before.of(fullSize));
+            pane.show(picture, turn, before.of(photo.size()));
         } else {
-            pane.show(picture, turn, ViewTransform.fitted(fullSize, pane.viewSize()));
+            pane.show(picture, turn, ViewTransform.fitted(photo.size(), pane.viewSize()));
         }
+        shown.set(photo);
         describe();
+    }
+
+    private boolean isShown(Path path) {
+        return shown.get() != null && shown.get().path().equals(path);
     }
 
     private void fail(Path path, String sentence) {
         pane.clear();
-        shown = path;
+        shown.set(new ShownPhoto(path, null, ShownPhoto.UNKNOWN));
         failure.show(sentence);
         describe();
         answered();
@@ -275,20 +297,16 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private void answered() {
         ring.stop();
         thumbnails.resume();
-        tellShown();
-    }
-
-    private void tellShown() {
-        var waiting = List.copyOf(whenShown);
-        whenShown.clear();
-        waiting.forEach(Runnable::run);
+        onceShown.run();
     }
 
     // What changes meanwhile
 
     private void turned(Path path, Turn turn) {
-        if (path.equals(shown)) {
+        var now = shown.get();
+        if (now != null && now.path().equals(path)) {
             pane.turn(turn);
+            shown.set(now.turned(turn));
         }
     }
 
@@ -298,7 +316,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         if (path == null) {
             return;
         }
-        if (state.isGone() || shelf.of(fitted(path)) == null || failure.isVisible()) {
+        if (state.isGone() || pictures.of(path) == null || failure.isVisible()) {
             show(path);
         } else {
             want(path);
@@ -323,10 +341,8 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     /// Says what is shown, not what is about to be.
     private void describe() {
-        if (shown != null) {
-            var zoom = Optional.ofNullable(pane.transformProperty().get()).map(ViewTransform::zoom);
-            boolean current = shown.equals(state.photoProperty().get());
-            caption.describe(shown, current ? state.place() : -1, state.count(), zoom, zoomLocked);
+        if (shown.get() != null) {
+            caption.describe(shown.get(), state, pane, zoomLocked);
             setAccessibleText(caption.text());
         }
     }

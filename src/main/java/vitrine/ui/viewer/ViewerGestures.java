@@ -1,5 +1,6 @@
 package vitrine.ui.viewer;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
@@ -34,6 +35,7 @@ final class ViewerGestures {
     private final PhotoViewer viewer;
     private final PhotoPane pane;
     private final ViewerState state;
+    private final BooleanSupplier wheelZooms;
     private final PauseTransition hold = new PauseTransition(HOLD);
     private double pressX;
     private double pressY;
@@ -44,10 +46,12 @@ final class ViewerGestures {
     private @Nullable ViewTransform beforeGlance;
     private Consumer<Image> dragOut = _ -> {};
 
-    ViewerGestures(PhotoViewer viewer, PhotoPane pane, ViewerState state) {
+    /// @param wheelZooms whether the person wants the wheel to zoom, and to go on with Ctrl
+    ViewerGestures(PhotoViewer viewer, PhotoPane pane, ViewerState state, BooleanSupplier wheelZooms) {
         this.viewer = viewer;
         this.pane = pane;
         this.state = state;
+        this.wheelZooms = wheelZooms;
         viewer.setOnMousePressed(this::pressed);
         viewer.setOnMouseDragged(this::dragged);
         viewer.setOnMouseReleased(this::released);
@@ -179,7 +183,7 @@ final class ViewerGestures {
 
     private void scrolled(ScrollEvent event) {
         var now = viewer.transformProperty().get();
-        if (event.isControlDown()) {
+        if (zooms(event, wheelZooms)) {
             if (now != null) {
                 zoomTo(now.zoom() * Math.pow(STEP, event.getDeltaY() / NOTCH), event.getX(), event.getY());
             }
@@ -191,6 +195,12 @@ final class ViewerGestures {
             turn(event.getDeltaY());
         }
         event.consume();
+    }
+
+    /// Whether a turn of the wheel is meant to zoom; fingers that move on a surface move what is under them.
+    static boolean zooms(ScrollEvent event, BooleanSupplier wheelZooms) {
+        boolean wheel = !event.isDirect() && event.getTouchCount() == 0;
+        return event.isControlDown() != (wheel && wheelZooms.getAsBoolean());
     }
 
     /// One photo a notch, however finely the wheel tells it.
