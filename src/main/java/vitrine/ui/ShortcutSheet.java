@@ -1,13 +1,14 @@
 package vitrine.ui;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +21,13 @@ import vitrine.ui.kit.Icons;
 
 /// All keys on one sheet, laid over the window; any key or a click closes it. Made from the table of [Shortcut]s.
 final class ShortcutSheet extends StackPane {
+    private static final double WORDS_WIDTH = 220;
+    private static final double KEYS_WIDTH = 130;
+
+    private static final double LINE = 60;
+
     private final Messages messages;
+    private final ScrollPane scroll = new ScrollPane();
     /// Who had the focus before the sheet, and gets it back.
     private @Nullable Node before;
 
@@ -30,15 +37,30 @@ final class ShortcutSheet extends StackPane {
         setAccessibleText(messages.get("keys.title"));
         setVisible(false);
         setFocusTraversable(true);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE
-                    || event.getCode() == KeyCode.F1
-                    || event.getCode() == KeyCode.ENTER) {
-                close();
-                event.consume();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMouseClicked(_ -> close());
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE, F1, ENTER -> close();
+            case DOWN -> scroll(LINE);
+            case UP -> scroll(-LINE);
+            case PAGE_DOWN, SPACE -> scroll(getHeight() - LINE);
+            case PAGE_UP -> scroll(LINE - getHeight());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void scroll(double distance) {
+        double hidden = scroll.getContent().getBoundsInLocal().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + distance / hidden, 0, 1));
+        }
     }
 
     void toggle() {
@@ -64,7 +86,7 @@ final class ShortcutSheet extends StackPane {
         var sheet = new VBox(16, heading(), columns);
         sheet.getStyleClass().add("shortcut-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var scroll = new ScrollPane(new StackPane(sheet));
+        scroll.setContent(new StackPane(sheet));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("sheet-scroll");
@@ -109,17 +131,31 @@ final class ShortcutSheet extends StackPane {
         var rows = Arrays.stream(Shortcut.values())
                 .filter(shortcut -> shortcut.part() == part && !shortcut.keys().isEmpty())
                 .toList();
-        for (int row = 0; row < rows.size(); row++) {
-            var words = new Label(messages.get(rows.get(row).messageKey()));
-            words.getStyleClass().add("words");
-            table.addRow(row, keys(rows.get(row)), words);
+        for (var shortcut : rows) {
+            table.addRow(table.getRowCount(), keys(shortcut.keyNames()), words(shortcut.messageKey()));
         }
+        Arrays.stream(Habit.values())
+                .filter(habit -> habit.part() == part)
+                .forEach(habit -> table.addRow(
+                        table.getRowCount(),
+                        keys(List.of(messages.get(habit.keysMessageKey()))),
+                        words(habit.messageKey())));
         return table;
     }
 
-    private static Node keys(Shortcut shortcut) {
-        var row = new HBox(4);
-        for (var name : shortcut.keyNames()) {
+    private Label words(String key) {
+        var words = new Label(messages.get(key));
+        words.getStyleClass().add("words");
+        words.setWrapText(true);
+        words.setMaxWidth(WORDS_WIDTH);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
+    }
+
+    private static Node keys(List<String> names) {
+        var row = new FlowPane(4, 4);
+        row.setPrefWrapLength(KEYS_WIDTH);
+        for (var name : names) {
             var key = new Label(name);
             key.getStyleClass().add("key");
             key.setMinWidth(Region.USE_PREF_SIZE);

@@ -57,6 +57,16 @@ class ShortcutTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyHabitHasWordsInEveryLanguage(Habit habit) {
+        for (var language : Messages.LANGUAGES) {
+            var messages = Messages.of(language);
+            assertThat(messages.get(habit.messageKey())).isNotBlank().isNotEqualTo(habit.messageKey());
+            assertThat(messages.get(habit.keysMessageKey())).isNotBlank().isNotEqualTo(habit.keysMessageKey());
+        }
+    }
+
     @Test
     void theReadmeTellsTheKeys() throws IOException {
         var readme = Path.of("README.md");
@@ -100,6 +110,13 @@ class ShortcutTest {
                             .append(keys(shortcut))
                             .append(" | ")
                             .append(messages.get(shortcut.messageKey()))
+                            .append(" |\n"));
+            Arrays.stream(Habit.values())
+                    .filter(habit -> habit.part() == part)
+                    .forEach(habit -> text.append("| ")
+                            .append(messages.get(habit.keysMessageKey()))
+                            .append(" | ")
+                            .append(messages.get(habit.messageKey()))
                             .append(" |\n"));
         }
         return text.append('\n').toString();
