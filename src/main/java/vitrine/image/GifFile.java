@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vitrine.image.DecodeException.Reason;
-import vitrine.image.GifFrame.Disposal;
+import vitrine.image.MovingFrame.Disposal;
 
 /// What a GIF file holds, found by going over its blocks without decoding a pixel.
 ///
@@ -14,8 +14,7 @@ import vitrine.image.GifFrame.Disposal;
 /// @param plays how often the frames are to be shown, 0 for ever
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record GifFile(byte[] bytes, PixelSize canvas, List<GifFrame> frames, int plays) {
-    /// An hour at 25 frames per second; what follows is left out, so that the list itself stays small.
-    static final int MOST_FRAMES = 90_000;
+    static final int MOST_FRAMES = MovingFrame.MOST;
 
     /// What fits into one array, whatever the memory.
     private static final long MOST_PIXELS = Integer.MAX_VALUE - 8;
@@ -96,7 +95,7 @@ record GifFile(byte[] bytes, PixelSize canvas, List<GifFrame> frames, int plays)
             int length = unsigned(at);
             if (label == GRAPHIC_CONTROL && length >= 4) {
                 int flags = unsigned(at + 1);
-                disposal = Disposal.ofCode((flags >> 2) & 7);
+                disposal = disposal((flags >> 2) & 7);
                 delayMillis = 10 * unsignedShort(at + 2);
                 transparent = (flags & 1) == 0 ? -1 : unsigned(at + 4);
             } else if (label == APPLICATION && (holds(NETSCAPE) || holds(ANIMEXTS))) {
@@ -159,6 +158,15 @@ record GifFile(byte[] bytes, PixelSize canvas, List<GifFrame> frames, int plays)
                 at += length;
                 length = unsigned(at++);
             }
+        }
+
+        /// Some programs write 4 for 3, following an early text of the specification.
+        private static Disposal disposal(int code) {
+            return switch (code) {
+                case 2 -> Disposal.CLEAR;
+                case 3, 4 -> Disposal.RESTORE;
+                default -> Disposal.KEEP;
+            };
         }
 
         private static int colours(int flags) {

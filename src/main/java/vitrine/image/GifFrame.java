@@ -18,33 +18,22 @@ record GifFrame(
         int transparent,
         int palette,
         int colours,
-        int data) {
+        int data)
+        implements MovingFrame {
     /// A frame should not be larger than the canvas; a little is forgiven, a claim of gigabytes is not.
     private static final long SPARE_PIXELS = 1_000_000;
-
-    /// What happens to the place of a frame when its time is over.
-    enum Disposal {
-        KEEP,
-        /// It becomes transparent, as in browsers; the background colour of the file is ignored by all of them.
-        CLEAR,
-        /// What was there before the frame comes back.
-        RESTORE;
-
-        /// Some programs write 4 for 3, following an early text of the specification.
-        static Disposal ofCode(int code) {
-            return switch (code) {
-                case 2 -> CLEAR;
-                case 3, 4 -> RESTORE;
-                default -> KEEP;
-            };
-        }
-    }
 
     boolean isBelievable(PixelSize canvas) {
         return (long) width * height <= canvas.area() + SPARE_PIXELS;
     }
 
-    boolean covers(PixelSize canvas) {
-        return left == 0 && top == 0 && width >= canvas.width() && height >= canvas.height();
+    @Override
+    public FramePlace place() {
+        return new FramePlace(left, top, width, height);
+    }
+
+    @Override
+    public boolean hides() {
+        return transparent < 0;
     }
 }

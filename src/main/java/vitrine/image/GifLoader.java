@@ -8,9 +8,9 @@ final class GifLoader {
 
     static Pixels load(byte[] file) throws DecodeException {
         var gif = GifFile.read(file, 1);
-        var canvas = new GifCanvas(gif);
+        var canvas = new FrameCanvas(gif.canvas());
         var first = gif.frames().getFirst();
-        if (!canvas.draw(first)) {
+        if (!new GifPainter(gif).draw(first, canvas)) {
             throw new DecodeException(
                     Reason.DAMAGED, "no pixels in a frame of " + first.width() + " x " + first.height());
         }

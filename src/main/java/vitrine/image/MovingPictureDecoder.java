@@ -51,6 +51,6 @@ public final class MovingPictureDecoder {
         if (bytes.length + canvas.area() * BYTES_PER_PIXEL > mostBytes) {
             throw new DecodeException(Reason.TOO_LARGE, "moving " + canvas.width() + " x " + canvas.height());
         }
-        return Optional.of(new GifMovingPicture(gif));
+        return Optional.of(new ComposedPicture(canvas, gif.frames(), gif.plays(), new GifPainter(gif)));
     }
 }

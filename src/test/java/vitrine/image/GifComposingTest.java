@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vitrine.image.DecodeException.Reason;
 
 /// Frames over frames, computed by hand: pictures of a few letters.
-class GifMovingPictureTest {
+class GifComposingTest {
     private static final int KEEP = 1;
     private static final int CLEAR = 2;
     private static final int RESTORE = 3;

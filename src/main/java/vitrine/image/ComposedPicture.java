@@ -3,17 +3,17 @@ package vitrine.image;
 import java.util.List;
 import java.util.Objects;
 import vitrine.image.DecodeException.Reason;
-import vitrine.image.GifFrame.Disposal;
+import vitrine.image.MovingFrame.Disposal;
 
-/// Composes the frames of a GIF as browsers do. Memory: the file, one canvas, and while a frame is shown that will be
+/// Composes frames as browsers do. Memory: the canvas, what is drawn on it, and while a frame is shown that will be
 /// taken back, what it covers.
-final class GifMovingPicture implements MovingPicture {
+final class ComposedPicture implements MovingPicture {
     private static final int NONE = -1;
 
-    private final List<GifFrame> frames;
-    private final PixelSize size;
+    private final List<? extends MovingFrame> frames;
     private final FrameTimeline timeline;
-    private final GifCanvas canvas;
+    private final Painter painter;
+    private final FrameCanvas canvas;
 
     /// The frame that is on the canvas.
     private int shown = NONE;
@@ -21,17 +21,27 @@ final class GifMovingPicture implements MovingPicture {
     /// What the shown frame covers, when that comes back after it.
     private int[] covered = {};
 
-    GifMovingPicture(GifFile gif) {
-        frames = gif.frames();
-        size = gif.canvas();
+    /// Knows how a format stores its frames.
+    @FunctionalInterface
+    interface Painter {
+        /// Draws a frame into its place, over what is there.
+        ///
+        /// @throws DecodeException of a frame that is damaged, of which nothing was drawn
+        void draw(int index, FrameCanvas canvas) throws DecodeException;
+    }
+
+    /// @param plays how often the frames are shown, 0 for ever
+    ComposedPicture(PixelSize size, List<? extends MovingFrame> frames, int plays, Painter painter) {
+        this.frames = frames;
+        this.painter = painter;
         timeline = new FrameTimeline(
-                frames.stream().mapToInt(GifFrame::delayMillis).toArray(), gif.plays());
-        canvas = new GifCanvas(gif);
+                frames.stream().mapToInt(MovingFrame::delayMillis).toArray(), plays);
+        canvas = new FrameCanvas(size);
     }
 
     @Override
     public PixelSize size() {
-        return size;
+        return canvas.size();
     }
 
     @Override
@@ -69,14 +79,14 @@ final class GifMovingPicture implements MovingPicture {
         if (index == 0) {
             return true;
         }
-        if (frame.covers(size) && frame.transparent() < 0 && frame.disposal() != Disposal.RESTORE) {
+        if (frame.place().covers(size()) && frame.hides() && frame.disposal() != Disposal.RESTORE) {
             return true;
         }
         var before = frames.get(index - 1);
-        return before.covers(size) && before.disposal() == Disposal.CLEAR;
+        return before.place().covers(size()) && before.disposal() == Disposal.CLEAR;
     }
 
-    private void compose(int index) {
+    private void compose(int index) throws DecodeException {
         if (beginsAfresh(index)) {
             // Also when the frame covers everything: if it is damaged, what is seen must not depend on the way here.
             canvas.clear();
@@ -84,16 +94,28 @@ final class GifMovingPicture implements MovingPicture {
             dispose(frames.get(index - 1));
         }
         var frame = frames.get(index);
-        covered = frame.disposal() == Disposal.RESTORE ? canvas.save(frame) : new int[0];
-        canvas.draw(frame);
+        covered = frame.disposal() == Disposal.RESTORE ? canvas.save(frame.place()) : new int[0];
+        shown = NONE; // Until the frame is drawn, what is on the canvas is none.
+        draw(index);
         shown = index;
     }
 
-    private void dispose(GifFrame frame) {
+    /// A damaged frame leaves what is there: the others are worth seeing.
+    private void draw(int index) throws DecodeException {
+        try {
+            painter.draw(index, canvas);
+        } catch (DecodeException e) {
+            if (e.reason() != Reason.DAMAGED) {
+                throw e;
+            }
+        }
+    }
+
+    private void dispose(MovingFrame frame) {
         switch (frame.disposal()) {
             case KEEP -> {}
-            case CLEAR -> canvas.clear(frame);
-            case RESTORE -> canvas.restore(frame, covered);
+            case CLEAR -> canvas.clear(frame.place());
+            case RESTORE -> canvas.restore(frame.place(), covered);
         }
     }
 }
