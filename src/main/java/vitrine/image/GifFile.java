@@ -14,7 +14,6 @@ import vitrine.image.MovingFrame.Disposal;
 /// @param plays how often the frames are to be shown, 0 for ever
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record GifFile(byte[] bytes, PixelSize canvas, List<GifFrame> frames, int plays) {
-    static final int MOST_FRAMES = MovingFrame.MOST;
 
     /// What fits into one array, whatever the memory.
     private static final long MOST_PIXELS = Integer.MAX_VALUE - 8;

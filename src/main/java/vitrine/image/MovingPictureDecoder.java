@@ -1,24 +1,28 @@
 package vitrine.image;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vitrine.image.DecodeException.Reason;
+import vitrine.metadata.ExifScan;
 
-/// Tells moving pictures from still ones and opens them: GIFs, until now. Any thread may use it; JavaFX is not needed.
+/// Tells moving pictures from still ones and opens them. Any thread may use it; JavaFX must be running.
 public final class MovingPictureDecoder {
     private static final int MAGIC_BYTES = 32;
 
-    /// For each pixel the canvas, what a frame covers for a while, and the frame that is given out; 4 bytes each.
-    private static final long BYTES_PER_PIXEL = 12;
+    /// For each pixel the canvas, what a frame covers for a while, one that is drawn, and three that are given out: one
+    /// shown and two that wait; 4 bytes each.
+    static final long BYTES_PER_PIXEL = 24;
 
     private final long mostBytes;
+    private final ColorProfiles profiles = new ColorProfiles();
 
-    /// @param mostBytes what one open picture may hold in memory: its file and 12 bytes for each pixel of its canvas
+    /// @param mostBytes what one open picture may hold in memory: its file and 24 bytes for each pixel of its canvas
     public MovingPictureDecoder(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    /// A quarter of the heap for one picture, beside half of it for decoding stills: with 1 GiB 20 megapixels.
+    /// A quarter of the heap for one picture, beside half of it for decoding stills: with 1 GiB 10 megapixels.
     public static MovingPictureDecoder quarterOfHeap() {
         return new MovingPictureDecoder(Runtime.getRuntime().maxMemory() / 4);
     }
@@ -29,28 +33,64 @@ public final class MovingPictureDecoder {
     public Optional<MovingPicture> open(Path file) throws DecodeException {
         long length = FileBytes.length(file);
         var format = ImageFormat.ofContent(FileBytes.read(file, 0, MAGIC_BYTES));
-        if (format.filter(ImageFormat.GIF::equals).isEmpty()) {
+        if (format.filter(ImageFormat::mayMove).isEmpty()) {
             return Optional.empty();
         }
         if (length > mostBytes) {
             throw new DecodeException(Reason.TOO_LARGE, length / 1_000_000 + " MB");
         }
         try {
-            return ofGif(FileBytes.read(file, 0, (int) length));
+            return open(format.get(), FileBytes.read(file, 0, (int) length));
         } catch (OutOfMemoryError e) {
             throw new DecodeException(Reason.TOO_LARGE, "out of memory", e);
         }
     }
 
-    Optional<MovingPicture> ofGif(byte[] bytes) throws DecodeException {
-        var gif = GifFile.read(bytes, GifFile.MOST_FRAMES);
-        if (gif.frames().size() < 2) {
+    Optional<MovingPicture> open(ImageFormat format, byte[] bytes) throws DecodeException {
+        return switch (format) {
+            case GIF -> ofGif(bytes);
+            case PNG -> ofPng(bytes);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<MovingPicture> ofGif(byte[] bytes) throws DecodeException {
+        var gif = GifFile.read(bytes, MovingFrame.MOST);
+        return gif.frames().size() < 2
+                ? Optional.empty()
+                : Optional.of(composed(bytes, gif.canvas(), gif.frames(), gif.plays(), new GifPainter(gif)));
+    }
+
+    private Optional<MovingPicture> ofPng(byte[] bytes) throws DecodeException {
+        var moving = MovingPngFile.read(bytes);
+        if (moving.isEmpty()) {
             return Optional.empty();
         }
-        var canvas = gif.canvas();
+        var png = moving.get();
+        return Optional.of(
+                upright(bytes, composed(bytes, png.canvas(), png.frames(), png.plays(), new PngPainter(png))));
+    }
+
+    private MovingPicture composed(
+            byte[] bytes,
+            PixelSize canvas,
+            List<? extends MovingFrame> frames,
+            int plays,
+            ComposedPicture.Painter painter)
+            throws DecodeException {
         if (bytes.length + canvas.area() * BYTES_PER_PIXEL > mostBytes) {
             throw new DecodeException(Reason.TOO_LARGE, "moving " + canvas.width() + " x " + canvas.height());
         }
-        return Optional.of(new ComposedPicture(canvas, gif.frames(), gif.plays(), new GifPainter(gif)));
+        return new ComposedPicture(canvas, frames, plays, painter);
+    }
+
+    /// As the still is shown: turned and in its colours.
+    private MovingPicture upright(byte[] bytes, MovingPicture stored) {
+        var header = ExifScan.read(bytes);
+        var orientation = Orientation.ofExif(header.orientation());
+        var profile = profiles.of(header.color(), EmbeddedProfile.Source.of(bytes));
+        return orientation == Orientation.UPRIGHT && profile.equals(ColorProfile.AS_IS)
+                ? stored
+                : new UprightPicture(stored, orientation, profile);
     }
 }

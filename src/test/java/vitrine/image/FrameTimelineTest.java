@@ -62,7 +62,7 @@ class FrameTimelineTest {
 
     @Test
     void theLongestFramesAndRepetitionsDoNotOverflow() {
-        int[] delays = new int[GifFile.MOST_FRAMES];
+        int[] delays = new int[MovingFrame.MOST];
         Arrays.fill(delays, 655_350);
         var timeline = new FrameTimeline(delays, 65_536);
 

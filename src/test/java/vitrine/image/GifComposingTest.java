@@ -23,7 +23,7 @@ class GifComposingTest {
     private static final int RESTORE = 3;
 
     private static MovingPicture open(byte[] gif) throws DecodeException {
-        return new MovingPictureDecoder(1_000_000).ofGif(gif).orElseThrow();
+        return new MovingPictureDecoder(1_000_000).open(ImageFormat.GIF, gif).orElseThrow();
     }
 
     private static List<String> frames(GifBytes gif) throws DecodeException {

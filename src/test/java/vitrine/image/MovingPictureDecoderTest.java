@@ -69,7 +69,7 @@ class MovingPictureDecoderTest {
     void whatTakesTooMuchMemoryIsRefusedBeforeItIsTaken() throws Exception {
         refused(write(twoFrames(65_535, 65_535).end()), decoder, Reason.TOO_LARGE);
         byte[] file = twoFrames(100, 100).end();
-        long needed = file.length + 12L * 100 * 100;
+        long needed = file.length + MovingPictureDecoder.BYTES_PER_PIXEL * 100 * 100;
         refused(write(file), new MovingPictureDecoder(needed - 1), Reason.TOO_LARGE);
         assertThat(new MovingPictureDecoder(needed).open(write(file))).isPresent();
     }
@@ -89,11 +89,11 @@ class MovingPictureDecoderTest {
     @Test
     void framesBehindTheMostAreLeftOut() throws Exception {
         var gif = new GifBytes(1, 1);
-        for (int i = 0; i < GifFile.MOST_FRAMES + 5; i++) {
+        for (int i = 0; i < MovingFrame.MOST + 5; i++) {
             gif.frame(0, 0, "R");
         }
-        var picture = decoder.ofGif(gif.end()).orElseThrow();
-        assertThat(picture.timeline().frameCount()).isEqualTo(GifFile.MOST_FRAMES);
+        var picture = decoder.open(ImageFormat.GIF, gif.end()).orElseThrow();
+        assertThat(picture.timeline().frameCount()).isEqualTo(MovingFrame.MOST);
     }
 
     @Test
@@ -129,7 +129,7 @@ class MovingPictureDecoderTest {
 
     private void framesOrReason(byte[] gif) {
         try {
-            var moving = decoder.ofGif(gif);
+            var moving = decoder.open(ImageFormat.GIF, gif);
             if (moving.isPresent()) {
                 compose(moving.get());
             }
