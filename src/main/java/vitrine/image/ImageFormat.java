@@ -65,7 +65,7 @@ public enum ImageFormat {
 
     public boolean decodable() {
         return switch (this) {
-            case JPEG, PNG, GIF, BMP -> true;
+            case JPEG, PNG, GIF, BMP, WEBP -> true;
             default -> false;
         };
     }
@@ -110,7 +110,7 @@ public enum ImageFormat {
 
     /// Whether pictures in it may consist of several frames, each shown for its time.
     boolean mayMove() {
-        return this == GIF || this == PNG;
+        return this == GIF || this == PNG || this == WEBP;
     }
 
     /// Whether a file of this name is listed as a photo.

@@ -50,6 +50,7 @@ public final class MovingPictureDecoder {
         return switch (format) {
             case GIF -> ofGif(bytes);
             case PNG -> ofPng(bytes);
+            case WEBP -> ofWebp(bytes);
             default -> Optional.empty();
         };
     }
@@ -69,6 +70,14 @@ public final class MovingPictureDecoder {
         var png = moving.get();
         return Optional.of(
                 upright(bytes, composed(bytes, png.canvas(), png.frames(), png.plays(), new PngPainter(png))));
+    }
+
+    private Optional<MovingPicture> ofWebp(byte[] bytes) throws DecodeException {
+        var webp = WebpFile.read(bytes, MovingFrame.MOST);
+        return webp.frames().size() < 2
+                ? Optional.empty()
+                : Optional.of(upright(
+                        bytes, composed(bytes, webp.canvas(), webp.frames(), webp.plays(), new WebpPainter(webp))));
     }
 
     private MovingPicture composed(

@@ -106,6 +106,7 @@ public final class PictureDecoder {
         return memory.with(bytes.length + cost(load, wanted), () -> {
             var pixels = switch (format) {
                 case GIF -> GifLoader.load(bytes);
+                case WEBP -> WebpLoader.load(bytes, wanted);
                 case JPEG -> FxLoader.load(ProfileFreeJpeg.open(bytes), load, wanted);
                 default -> FxLoader.load(new ByteArrayInputStream(bytes), load, wanted);
             };

@@ -51,7 +51,7 @@ final class StraightColors {
         }
     }
 
-    private static void premultiply(int[] argb) {
+    static void premultiply(int[] argb) {
         for (int i = 0; i < argb.length; i++) {
             int pixel = argb[i];
             int alpha = pixel >>> 24;

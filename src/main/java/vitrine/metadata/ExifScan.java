@@ -1,14 +1,16 @@
 package vitrine.metadata;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Finds the few EXIF tags that the gallery needs at once, in JPEG and PNG, and the size of GIF and BMP pictures.
-/// Sources: CIPA DC-008 (Exif 2.32), TIFF 6.0, ITU-T T.81; PNG third edition; GIF 89a; BITMAPINFOHEADER.
+/// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG and WebP, and the size of GIF and BMP pictures.
+/// Sources: CIPA DC-008 (Exif 2.32), TIFF 6.0, ITU-T T.81; PNG third edition; GIF 89a; BITMAPINFOHEADER; RFC 9649
+/// (WebP).
 public final class ExifScan {
     /// How many bytes from the start of a file are enough.
     public static final int HEAD_BYTES = 128 * 1024;
@@ -30,12 +32,34 @@ public final class ExifScan {
         return isJpeg(head) ? JpegHead.read(head).header() : readOther(head);
     }
 
+    private static boolean isWebp(byte[] head) {
+        var bytes = ByteWindow.littleEndian(head);
+        return bytes.says(0, "RIFF") && bytes.says(8, "WEBP");
+    }
+
+    private static PhotoHeader webp(byte[] file) {
+        try {
+            return WebpHead.read((offset, length) -> {
+                int from = (int) Math.min(offset, file.length);
+                return Arrays.copyOfRange(file, from, from + Math.min(length, file.length - from));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
     /// Reads what a file says in its head, and no more of the file than that.
     ///
     /// @throws IOException when the file cannot be read
     public static PhotoHeader readFile(Path file) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
             byte[] head = readUpTo(channel, FIRST_READ);
+            if (isWebp(head)) {
+                return WebpHead.read((offset, length) -> {
+                    channel.position(offset);
+                    return readUpTo(channel, length);
+                });
+            }
             if (!isJpeg(head)) {
                 return readOther(head);
             }
@@ -91,6 +115,9 @@ public final class ExifScan {
         }
         if (big.says(0, "BM")) {
             return bmp(little);
+        }
+        if (isWebp(head)) {
+            return webp(head);
         }
         return PhotoHeader.UNKNOWN;
     }

@@ -195,13 +195,12 @@ class ThumbnailSourceTest {
 
     @Test
     void aFormatThatIsNotDecodedIsNamedByItsContent() throws IOException {
-        Path webp =
-                Files.writeString(folder.resolve("really webp.jpg"), "RIFF\1\1\1\1WEBPVP8 ........................");
+        Path exr = Files.writeString(folder.resolve("really exr.jpg"), "v/1\1............................");
 
         assertThatExceptionOfType(DecodeException.class)
-                .isThrownBy(() -> real.load(new Rendition.Sharp(webp, 160)))
+                .isThrownBy(() -> real.load(new Rendition.Sharp(exr, 160)))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNSUPPORTED))
-                .satisfies(e -> assertThat(e.detail()).isEqualTo("WebP"));
+                .satisfies(e -> assertThat(e.detail()).isEqualTo("OpenEXR"));
     }
 
     @ParameterizedTest
