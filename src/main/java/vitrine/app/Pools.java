@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 /// @param thumbnails decodes small; as many threads as there are processors
 /// @param viewer decodes large: the photo shown while one that is not wanted any more is decoded to its end
 /// @param tiles brings what is looked at closely to the screen's pixels
+/// @param moving composes the frames of moving pictures
+/// @param alarms wakes who waits for a time
 /// @param desktop asks other programs for something, and waits for them
 /// @param writer the one who writes thumbnails to disk
 /// @param photoWriter the only one who writes photos, one after the other; see [#finishPhotos]
@@ -27,6 +29,8 @@ record Pools(
         ExecutorService thumbnails,
         ExecutorService viewer,
         ExecutorService tiles,
+        ExecutorService moving,
+        ScheduledExecutorService alarms,
         ExecutorService desktop,
         ExecutorService writer,
         ScheduledExecutorService photoWriter,
@@ -50,6 +54,8 @@ record Pools(
                 threads.workers("thumbnail", workers),
                 threads.workers("viewer", VIEWER_WORKERS, Thread.NORM_PRIORITY),
                 threads.single("tiles"),
+                threads.single("moving"),
+                threads.timer("alarms"),
                 threads.workers("desktop", DESKTOP_WORKERS, Thread.NORM_PRIORITY),
                 threads.workers("thumbnail-writer", 1),
                 threads.timer("photo-writer"),

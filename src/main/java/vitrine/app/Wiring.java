@@ -9,6 +9,7 @@ import vitrine.image.ClippingMarks;
 import vitrine.image.DecodeException;
 import vitrine.image.Histogram;
 import vitrine.image.ImageFormat;
+import vitrine.image.MovingPictureDecoder;
 import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
 import vitrine.image.Pixels;
@@ -49,6 +50,7 @@ import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
+import vitrine.ui.viewer.MovingPlayer;
 import vitrine.ui.viewer.PhotoOverlay;
 import vitrine.ui.viewer.PhotoViewer;
 import vitrine.ui.viewer.PictureRequest;
@@ -121,7 +123,8 @@ final class Wiring implements AutoCloseable {
         var turns = turns();
         turns.view().onTurned((path, turn) -> thumbnails.turn(path, turn, listedModified(path)));
         BooleanSupplier wheelZooms = () -> preferences.current().large().wheelZooms();
-        photoViewer = new PhotoViewer(viewer, turns.view(), thumbnails, sentences, viewerLoaders(), wheelZooms);
+        photoViewer =
+                new PhotoViewer(viewer, turns.view(), thumbnails, sentences, viewerLoaders(), moving(), wheelZooms);
         comparison = new CompareView(
                 compare,
                 turns.view(),
@@ -182,6 +185,20 @@ final class Wiring implements AutoCloseable {
                 receiver -> new Loader<>(Pools.VIEWER_WORKERS, pools.viewer(), lasting.fx(), this::decode, receiver),
                 receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), Wiring::sharpen, receiver),
                 receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), ClippingMarks::of, receiver));
+    }
+
+    private MovingPlayer.Source moving() {
+        var pools = lasting.pools();
+        var decoder = MovingPictureDecoder.quarterOfHeap();
+        return new MovingPlayer.Source(
+                receiver -> new Loader<>(1, pools.moving(), lasting.fx(), decoder::open, receiver),
+                receiver -> new Loader<>(1, pools.moving(), lasting.fx(), Wiring::compose, receiver),
+                new TimerAlarm(pools.alarms(), lasting.fx()),
+                System::nanoTime);
+    }
+
+    private static Pixels compose(MovingPlayer.Frame frame) throws DecodeException {
+        return frame.picture().frame(frame.index());
     }
 
     private Picture decode(PictureRequest request) throws DecodeException {

@@ -108,11 +108,6 @@ public enum ImageFormat {
         };
     }
 
-    /// Whether pictures in it may consist of several frames, each shown for its time.
-    boolean mayMove() {
-        return this == GIF || this == PNG || this == WEBP;
-    }
-
     /// Whether a file of this name is listed as a photo.
     public static boolean isPhotoName(String fileName) {
         return lookUp(fileName) != null;

@@ -10,6 +10,9 @@ import vitrine.metadata.ExifScan;
 public final class MovingPictureDecoder {
     private static final int MAGIC_BYTES = 32;
 
+    /// Of a PNG: what lies before the pixels, but for the largest profiles.
+    private static final int HEAD_BYTES = 64 * 1024;
+
     /// For each pixel the canvas, what a frame covers for a while, one that is drawn, and three that are given out: one
     /// shown and two that wait; 4 bytes each.
     static final long BYTES_PER_PIXEL = 24;
@@ -27,13 +30,13 @@ public final class MovingPictureDecoder {
         return new MovingPictureDecoder(Runtime.getRuntime().maxMemory() / 4);
     }
 
-    /// The picture in `file`, if it moves. Of another format only the first bytes are read.
+    /// The picture in `file`, if it moves. Of a still only the first bytes are read, but of a GIF all.
     ///
     /// @throws DecodeException when it cannot be read or held; it may be shown as a still all the same
     public Optional<MovingPicture> open(Path file) throws DecodeException {
         long length = FileBytes.length(file);
         var format = ImageFormat.ofContent(FileBytes.read(file, 0, MAGIC_BYTES));
-        if (format.filter(ImageFormat::mayMove).isEmpty()) {
+        if (format.isEmpty() || !mayMove(format.get(), file)) {
             return Optional.empty();
         }
         if (length > mostBytes) {
@@ -44,6 +47,16 @@ public final class MovingPictureDecoder {
         } catch (OutOfMemoryError e) {
             throw new DecodeException(Reason.TOO_LARGE, "out of memory", e);
         }
+    }
+
+    /// Most are stills, and need not be read as a whole to see that.
+    private static boolean mayMove(ImageFormat format, Path file) throws DecodeException {
+        return switch (format) {
+            case GIF -> true;
+            case PNG -> MovingPngFile.mayMove(FileBytes.read(file, 0, HEAD_BYTES));
+            case WEBP -> WebpFile.mayMove(FileBytes.read(file, 0, MAGIC_BYTES));
+            default -> false;
+        };
     }
 
     Optional<MovingPicture> open(ImageFormat format, byte[] bytes) throws DecodeException {

@@ -20,6 +20,20 @@ record MovingPngFile(byte[] bytes, PixelSize canvas, int pixels, List<PngFrame> 
 
     private static final int HEADER_LENGTH = 13;
 
+    /// Whether a file that begins like this may move: it says so before its pixels, or that is still to come.
+    static boolean mayMove(byte[] head) {
+        var chunks = new PngChunks(head, PngChunks.SIGNATURE.length, head.length);
+        while (chunks.next()) {
+            if (chunks.type().equals("acTL")) {
+                return true;
+            }
+            if (chunks.type().equals("IDAT")) {
+                return false;
+            }
+        }
+        return !chunks.isNamed("IDAT");
+    }
+
     /// Empty when the picture does not move.
     ///
     /// @throws DecodeException when the header is damaged, or claims too much

@@ -39,6 +39,11 @@ final class PngChunks {
         return true;
     }
 
+    /// Whether this is the type of the chunk at hand, even if not all of it is there.
+    boolean isNamed(String type) {
+        return at + HEAD <= end && type().equals(type);
+    }
+
     /// Where the chunk begins.
     int start() {
         return at;

@@ -25,6 +25,12 @@ record WebpFile(byte[] bytes, PixelSize canvas, List<WebpFrame> frames, int play
     private static final int FLAG_ANIMATION = 0x02;
     private static final int FLAG_ALPHA = 0x10;
 
+    /// Whether a file that begins like this says that it moves.
+    static boolean mayMove(byte[] head) {
+        var first = new RiffChunks(head, FIRST_CHUNK, head.length);
+        return first.next() && first.type().equals("VP8X") && (first.byteNumber(0) & FLAG_ANIMATION) != 0;
+    }
+
     /// @param most how many frames are looked for
     /// @throws DecodeException when there is not even one frame, or too much is claimed
     static WebpFile read(byte[] bytes, int most) throws DecodeException {

@@ -26,8 +26,12 @@ final class PhotoBar extends HBox {
 
     /// Over one photo shown large.
     static PhotoBar ofViewer(Commands commands) {
+        var play = commands.button(Shortcut.PLAY, Icons.PLAY_PAUSE);
+        var moving = plate(play);
+        moving.visibleProperty().bind(play.disableProperty().not());
         return new PhotoBar(
                 plate(commands.button(Shortcut.CLOSE_PHOTO, Icons.BACK)),
+                moving,
                 plate(
                         commands.button(Shortcut.TURN_LEFT, Icons.TURN_LEFT),
                         commands.button(Shortcut.TURN_RIGHT, Icons.TURN_RIGHT)),

@@ -70,6 +70,9 @@ public enum Shortcut {
     OVERLAY_FACTS(Where.VIEWER, Part.PHOTO, "Shift+I"),
     HISTOGRAM(Where.VIEWER, Part.PHOTO, "K"),
     CLIPPING(Where.VIEWER, Part.PHOTO, "J"),
+    PLAY(Where.VIEWER, Part.PHOTO, "A"),
+    FRAME_BACK(Where.VIEWER, Part.PHOTO, "Comma"),
+    FRAME_FORWARD(Where.VIEWER, Part.PHOTO, "Period"),
     CLOSE_PHOTO(Where.VIEWER, Part.PHOTO, "Esc", "Enter"),
 
     TURN_RIGHT(Where.PHOTOS, Part.CHANGE, "Shortcut+R", "Close Bracket"),
@@ -199,6 +202,8 @@ public enum Shortcut {
                     case "Shortcut" -> "Ctrl";
                     case "Plus" -> "+";
                     case "Minus" -> "−";
+                    case "Comma" -> ",";
+                    case "Period" -> ".";
                     case "Left" -> "←";
                     case "Right" -> "→";
                     case "Up" -> "↑";

@@ -48,6 +48,10 @@ final class ViewerCommands {
         commands.bind(Shortcut.ZOOM_DOUBLE, () -> large().transform(now -> now.zoomedTo(2)));
         commands.bind(Shortcut.ZOOM_TOGGLE, () -> large().toggleActual());
         commands.bind(Shortcut.ZOOM_LOCK, () -> viewer.setZoomLocked(!viewer.isZoomLocked()));
+        var moves = viewer.player().momentProperty().isNotNull();
+        commands.bind(Shortcut.PLAY, viewer.player()::toggle, moves);
+        commands.bind(Shortcut.FRAME_BACK, () -> viewer.player().step(-1), moves);
+        commands.bind(Shortcut.FRAME_FORWARD, () -> viewer.player().step(1), moves);
         commands.bind(
                 Shortcut.FILMSTRIP,
                 () -> preferences.update(s -> s.withFilmstripVisible(!s.panes().filmstripVisible())));

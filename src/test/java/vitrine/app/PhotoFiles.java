@@ -7,7 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.metadata.IIOMetadataNode;
 
 /// Photos made for tests of the whole program.
 final class PhotoFiles {
@@ -28,6 +31,48 @@ final class PhotoFiles {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
         return bytes.toByteArray();
+    }
+
+    /// Makes a GIF of one plain frame for each colour, which is played for ever.
+    static Path moving(Path file, int millis, Color... colours) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (var colour : colours) {
+                var image = new BufferedImage(120, 90, BufferedImage.TYPE_BYTE_INDEXED);
+                var graphics = image.createGraphics();
+                graphics.setPaint(colour);
+                graphics.fillRect(0, 0, 120, 90);
+                graphics.dispose();
+                var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+                metadata.mergeTree(metadata.getNativeMetadataFormatName(), timed(millis));
+                writer.writeToSequence(new IIOImage(image, null, metadata), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return file;
+    }
+
+    private static IIOMetadataNode timed(int millis) {
+        var control = new IIOMetadataNode("GraphicControlExtension");
+        control.setAttribute("disposalMethod", "none");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "FALSE");
+        control.setAttribute("transparentColorIndex", "0");
+        control.setAttribute("delayTime", String.valueOf(millis / 10));
+        var forEver = new IIOMetadataNode("ApplicationExtension");
+        forEver.setAttribute("applicationID", "NETSCAPE");
+        forEver.setAttribute("authenticationCode", "2.0");
+        forEver.setUserObject(new byte[] {1, 0, 0});
+        var extensions = new IIOMetadataNode("ApplicationExtensions");
+        extensions.appendChild(forEver);
+        var root = new IIOMetadataNode("javax_imageio_gif_image_1.0");
+        root.appendChild(control);
+        root.appendChild(extensions);
+        return root;
     }
 
     /// `count` equal photos "photo-1.jpg" … in `folder`, which is made.

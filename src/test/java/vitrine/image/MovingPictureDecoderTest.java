@@ -61,6 +61,18 @@ class MovingPictureDecoderTest {
     }
 
     @Test
+    void ofAStillOnlyTheHeadIsRead() throws Exception {
+        // Larger than may be held: were it read, it would be refused.
+        byte[] png = Arrays.copyOf(TestPictures.encode(TestPictures.corners(40, 30, true), "png"), 20_000_000);
+        assertThat(decoder.open(write(png))).isEmpty();
+        byte[] webp = Arrays.copyOf(WebpBytes.encode(TestPictures.corners(40, 30, false), true), 20_000_000);
+        assertThat(decoder.open(write(webp))).isEmpty();
+        byte[] profile = Arrays.copyOf(png, 33);
+        assertThat(MovingPngFile.mayMove(profile)).isTrue(); // what comes next is not known
+        assertThat(MovingPngFile.mayMove(Arrays.copyOf(png, 45))).isFalse();
+    }
+
+    @Test
     void aFileThatIsNotThereHasVanished() {
         refused(folder.resolve("gone.gif"), decoder, Reason.VANISHED);
     }

@@ -39,6 +39,8 @@ class ExifScanTest {
     /// Of the hand-made heads, which claim one channel.
     private static final ColorTags GREY = new ColorTags(ColorTags.Channels.GREY, false, List.of(), false);
 
+    private static final ColorTags RGB = new ColorTags(ColorTags.Channels.RGB, false, List.of(), false);
+
     private static Stream<ByteOrder> orders() {
         return Stream.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN);
     }
@@ -178,6 +180,40 @@ class ExifScanTest {
     @Test
     void aPngTellsItsSizeAndOrientation() {
         assertThat(ExifScan.read(png(7))).isEqualTo(new PhotoHeader(640, 480, 7, TAKEN, null, GREY));
+    }
+
+    @Test
+    void aWebpTellsItsSizeInEveryKind() {
+        assertThat(ExifScan.read(webp("VP8L", 0x2F, 0x8F, 0xC1, 0x12, 0)))
+                .isEqualTo(new PhotoHeader(400, 76, 1, null, null, RGB));
+        assertThat(ExifScan.read(webp("VP8 ", 0, 0, 0, 0x9D, 1, 0x2A, 0x90, 0x41, 0x4C, 0x80)))
+                .isEqualTo(new PhotoHeader(400, 76, 1, null, null, RGB));
+        assertThat(ExifScan.read(webp("VP8X", 0, 0, 0, 0, 0x8F, 1, 0, 0x4B, 0, 0)))
+                .isEqualTo(new PhotoHeader(400, 76, 1, null, null, RGB));
+        assertThat(ExifScan.read(webp("VP8L", 0x2E, 1, 1, 1, 1)).width()).isZero();
+        assertThat(ExifScan.read(webp("VP8 ", 0, 0, 0, 1, 1, 1, 1, 1, 1, 1)).width())
+                .isZero();
+    }
+
+    @Test
+    void anEndlessWayThroughAWebpEnds() {
+        byte[] promised = webp("VP8X", 0x28, 0, 0, 0, 9, 0, 0, 9, 0, 0);
+        for (int length = 12; length <= promised.length; length++) {
+            byte[] cut = Arrays.copyOf(promised, length);
+            assertThatCode(() -> ExifScan.read(cut)).doesNotThrowAnyException();
+        }
+        // Chunks of no length, one after the other.
+        assertThat(ExifScan.read(Arrays.copyOf(promised, 1_000_000)).width()).isEqualTo(10);
+    }
+
+    private static byte[] webp(String type, int... data) {
+        var file = ByteBuffer.allocate(20 + data.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(12 + data.length);
+        file.put(("WEBP" + type).getBytes(StandardCharsets.US_ASCII)).putInt(data.length);
+        for (int value : data) {
+            file.put((byte) value);
+        }
+        return file.array();
     }
 
     @Test

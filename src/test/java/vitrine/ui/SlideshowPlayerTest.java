@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -38,6 +39,7 @@ import vitrine.ui.folders.FakeGallery;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.kit.HandAlarm;
 import vitrine.ui.kit.Sentences;
+import vitrine.ui.viewer.MovingPlayer;
 import vitrine.ui.viewer.PhotoViewer;
 import vitrine.ui.viewer.PictureRequest;
 import vitrine.ui.viewer.SlideshowSign;
@@ -77,8 +79,20 @@ class SlideshowPlayerTest {
                 receiver -> new Loader<>(
                         1, _ -> {}, Runnable::run, tile -> tile.source().pixels(), receiver),
                 receiver -> new Loader<>(1, _ -> {}, Runnable::run, pixels -> pixels, receiver));
+        var stills = new MovingPlayer.Source(
+                receiver -> new Loader<>(1, _ -> {}, Runnable::run, _ -> Optional.empty(), receiver),
+                receiver -> new Loader<>(
+                        1, _ -> {}, Runnable::run, frame -> frame.picture().frame(frame.index()), receiver),
+                new HandAlarm(),
+                () -> 0);
         var made = new PhotoViewer(
-                viewer, new ViewTurns(gallery.listing()), thumbnails, new Sentences(messages), loaders, () -> false);
+                viewer,
+                new ViewTurns(gallery.listing()),
+                thumbnails,
+                new Sentences(messages),
+                loaders,
+                stills,
+                () -> false);
         new Scene(made, 400, 300);
         return made;
     }

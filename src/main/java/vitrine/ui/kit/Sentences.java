@@ -55,6 +55,13 @@ public final class Sentences {
         return place < 0 ? name : messages.get("viewer.position", name, place + 1, count);
     }
 
+    /// "frame 3 / 12", and whether it stands still.
+    ///
+    /// @param frame counted from 0
+    public String frame(int frame, int count, boolean playing) {
+        return messages.get(playing ? "viewer.frame" : "viewer.frame-paused", frame + 1, count);
+    }
+
     /// "38 %", with a tenth below ten.
     public String percent(double share) {
         var percent = NumberFormat.getPercentInstance(messages.locale());

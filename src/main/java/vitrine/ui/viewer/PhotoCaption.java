@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import vitrine.state.ViewerState;
 import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.Sentences;
@@ -16,6 +17,7 @@ public final class PhotoCaption extends HBox {
     private final Label zoom = new Label();
     private final Label reduced = new Label();
     private final Label lock = new Label();
+    private final Label moment = new Label();
 
     PhotoCaption(Sentences sentences) {
         this.sentences = sentences;
@@ -25,11 +27,20 @@ public final class PhotoCaption extends HBox {
         zoom.getStyleClass().add("zoom");
         lock.setGraphic(Icons.LOCKED.node(12));
         reduced.setText(sentences.messages().get("viewer.reduced"));
-        for (var label : new Label[] {zoom, reduced, lock}) {
+        for (var label : new Label[] {moment, zoom, reduced, lock}) {
             label.managedProperty().bind(label.visibleProperty());
             label.setVisible(false);
         }
-        getChildren().addAll(position, zoom, reduced, lock);
+        getChildren().addAll(position, moment, zoom, reduced, lock);
+    }
+
+    /// @param now what is shown of a moving picture; null of a still
+    void describe(MovingPlayer.@Nullable Moment now) {
+        moment.setVisible(now != null);
+        // While nobody can read it, it need not be laid out anew for each frame.
+        if (now != null && (getOpacity() > 0 || !now.playing())) {
+            moment.setText(sentences.frame(now.frame(), now.count(), now.playing()));
+        }
     }
 
     /// @param shown which may be another photo than the one that is to be shown
@@ -45,7 +56,7 @@ public final class PhotoCaption extends HBox {
     }
 
     String text() {
-        return Stream.of(position, zoom, reduced)
+        return Stream.of(position, moment, zoom, reduced)
                 .filter(Label::isVisible)
                 .map(Label::getText)
                 .collect(Collectors.joining("    "));

@@ -18,7 +18,7 @@ import vitrine.metadata.Turn;
 
 /// A photo under a [ViewTransform]: below a picture of all of it, stretched where need be, above it sharp tiles of what
 /// is in view. Asks nobody for pictures; shows what it is given. Lives on the JavaFX thread.
-final class PhotoPane extends Region implements AutoCloseable {
+final class PhotoPane extends Region implements MovingPlayer.Screen, AutoCloseable {
     /// Closer than this to its own size, a picture needs no sharp tiles: nobody sees a difference.
     private static final double SAME = 1.001;
 
@@ -79,6 +79,17 @@ final class PhotoPane extends Region implements AutoCloseable {
             transform.set(now.turned(turn));
             place();
         }
+    }
+
+    @Override
+    public void move(Image picture) {
+        full = null;
+        improve(picture, wholeTurn);
+    }
+
+    @Override
+    public void rest(Pixels frame) {
+        setFull(frame, wholeTurn);
     }
 
     /// All pixels of the photo shown, or as many as there can be, for looking closely.

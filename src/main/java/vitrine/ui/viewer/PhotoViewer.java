@@ -45,6 +45,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private final ViewerPictures pictures;
     private final PhotoPane pane;
     private final PhotoCaption caption;
+    private final MovingPlayer player;
     private final WaitingRing ring = new WaitingRing();
     private final ViewerGestures gestures;
     private final FailureCard failure = new FailureCard();
@@ -63,6 +64,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
             Thumbnails thumbnails,
             Sentences sentences,
             Loaders loaders,
+            MovingPlayer.Source moving,
             BooleanSupplier wheelZooms) {
         this.state = state;
         this.turns = turns;
@@ -72,6 +74,9 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         pictures = new ViewerPictures(state, pane::viewSize, loaders.pictures, this::accept);
         clipping = new ClippingLayer(pane, loaders.clipping);
         caption = new PhotoCaption(sentences);
+        player = new MovingPlayer(moving, pane, InView.of(this));
+        player.momentProperty().subscribe(caption::describe);
+        player.momentProperty().subscribe(this::mark);
         getStyleClass().add("photo-viewer");
         var end = new EndCard(state, sentences.messages());
         setAlignment(caption, Pos.BOTTOM_CENTER);
@@ -81,14 +86,14 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         setVisible(false);
         state.photoProperty().subscribe(this::turnTo);
         state.revisionProperty().subscribe(this::listed);
-        state.onRewritten(pictures::forget);
+        state.onRewritten(this::forget);
         turns.onEnd(pictures::forget);
         turns.onTurned(this::turned);
         pane.transformProperty().subscribe(this::transformed);
         widthProperty().subscribe(() -> resized());
         heightProperty().subscribe(() -> resized());
         gestures = new ViewerGestures(this, pane, state, wheelZooms);
-        shown.subscribe(clipping::show);
+        shown.subscribe(this::mark);
     }
 
     @Override
@@ -150,6 +155,11 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         return clipping.onProperty();
     }
 
+    /// Plays the photo shown, where it moves.
+    public MovingPlayer player() {
+        return player;
+    }
+
     /// Whether the photo that is to be shown is shown, as sharp as it will be.
     public boolean isSettled() {
         return pictures.isIdle() && pane.isSettled();
@@ -184,6 +194,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     @Override
     public void close() {
         pictures.close();
+        player.close();
         pane.close();
         clipping.close();
     }
@@ -193,6 +204,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private void turnTo(@Nullable Path path) {
         setVisible(path != null);
         fade.stop();
+        player.stop();
         if (path == null) {
             pictures.clear();
             pane.clear();
@@ -240,8 +252,11 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         switch (news) {
             case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var picture) ->
                 showWhole(path, picture);
-            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var path), var picture) ->
-                pane.setFull(picture.pixels(), turns.of(path, picture.turned()));
+            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var path), var picture) -> {
+                if (!player.shows(path)) {
+                    pane.setFull(picture.pixels(), turns.of(path, picture.turned()));
+                }
+            }
             case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var cause) ->
                 fail(path, sentences.failure(path, cause));
             case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _), var _) -> pane.setWithoutFull();
@@ -250,12 +265,15 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     private void showWhole(Path path, Picture picture) {
-        var pixels = picture.pixels();
-        var turn = turns.of(path, picture.turned());
-        var size = Orientation.of(turn).applyTo(picture.fullSize());
-        showImage(new ShownPhoto(path, pixels, size), PixelImages.of(pixels), turn);
-        if (pixels.size().equals(picture.fullSize())) {
-            pane.setFull(pixels, turn);
+        if (!player.shows(path)) {
+            var pixels = picture.pixels();
+            var turn = turns.of(path, picture.turned());
+            var size = Orientation.of(turn).applyTo(picture.fullSize());
+            showImage(new ShownPhoto(path, pixels, size), PixelImages.of(pixels), turn);
+            if (pixels.size().equals(picture.fullSize())) {
+                pane.setFull(pixels, turn);
+            }
+            player.play(path, picture.fullSize(), getScene().getPreferences().isReducedMotion());
         }
         answered();
     }
@@ -287,6 +305,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     private void fail(Path path, String sentence) {
+        player.stop();
         pane.clear();
         shown.set(new ShownPhoto(path, null, ShownPhoto.UNKNOWN));
         failure.show(sentence);
@@ -322,6 +341,16 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
             want(path);
         }
         describe();
+    }
+
+    /// What is clipped is known of the still, and does not move with it.
+    private void mark() {
+        clipping.show(player.momentProperty().get() == null ? shown.get() : null);
+    }
+
+    private void forget(Path path) {
+        pictures.forget(path);
+        player.forget(path);
     }
 
     private void resized() {
