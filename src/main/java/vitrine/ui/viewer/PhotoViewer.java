@@ -8,25 +8,21 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
-import vitrine.image.Orientation;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
-import vitrine.metadata.Turn;
 import vitrine.state.ViewTurns;
 import vitrine.state.ViewerState;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.grid.TileContent;
-import vitrine.ui.kit.PixelImages;
 import vitrine.ui.kit.Sentences;
 
 /// One photo, as large as the window or closer. The old picture stays until the new one is there; the neighbours are
@@ -39,21 +35,15 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
             Function<Consumer<Loaded<Pixels, Pixels>>, Loader<Pixels, Pixels>> clipping) {}
 
     private final ViewerState state;
-    private final ViewTurns turns;
     private final Thumbnails thumbnails;
     private final Sentences sentences;
     private final ViewerPictures pictures;
+    private final PhotoDisplay display;
     private final PhotoPane pane;
     private final PhotoCaption caption;
-    private final MovingPlayer player;
     private final WaitingRing ring = new WaitingRing();
     private final ViewerGestures gestures;
-    private final FailureCard failure = new FailureCard();
     private final OnceShown onceShown = new OnceShown();
-    private final CrossFade fade = new CrossFade();
-    private final ClippingLayer clipping;
-    private final ReadOnlyObjectWrapper<@Nullable ShownPhoto> shown = new ReadOnlyObjectWrapper<>();
-    private boolean zoomLocked;
 
     /// @param thumbnails lend their picture until the photo is decoded, and pause meanwhile
     /// @param turns how photos are to be seen that the person turned
@@ -67,20 +57,17 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
             MovingPlayer.Source moving,
             BooleanSupplier wheelZooms) {
         this.state = state;
-        this.turns = turns;
         this.thumbnails = thumbnails;
         this.sentences = sentences;
-        pane = new PhotoPane(loaders.tiles);
+        display = new PhotoDisplay(turns, loaders, moving);
+        pane = display.pane();
         pictures = new ViewerPictures(state, pane::viewSize, loaders.pictures, this::accept);
-        clipping = new ClippingLayer(pane, loaders.clipping);
         caption = new PhotoCaption(sentences);
-        player = new MovingPlayer(moving, pane, InView.of(this));
-        player.momentProperty().subscribe(caption::describe);
-        player.momentProperty().subscribe(this::mark);
+        display.player().momentProperty().subscribe(caption::describe);
         getStyleClass().add("photo-viewer");
         var end = new EndCard(state, sentences.messages());
         setAlignment(caption, Pos.BOTTOM_CENTER);
-        getChildren().addAll(pane, clipping, fade, failure, ring, end, caption);
+        getChildren().addAll(display, ring, end, caption);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setVisible(false);
@@ -88,12 +75,11 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         state.revisionProperty().subscribe(this::listed);
         state.onRewritten(this::forget);
         turns.onEnd(pictures::forget);
-        turns.onTurned(this::turned);
         pane.transformProperty().subscribe(this::transformed);
         widthProperty().subscribe(() -> resized());
         heightProperty().subscribe(() -> resized());
         gestures = new ViewerGestures(this, pane, state, wheelZooms);
-        shown.subscribe(this::mark);
+        display.shownProperty().subscribe(this::describe);
     }
 
     @Override
@@ -113,28 +99,26 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     @Override
     public void transform(UnaryOperator<ViewTransform> change) {
-        var now = pane.transformProperty().get();
-        if (now != null) {
-            pane.setTransform(change.apply(now));
-        }
+        display.transform(change);
     }
 
     /// Called with the photo and a picture of it when the person begins to drag it out of the window.
     public void onDragOut(BiConsumer<Path, Image> dragOut) {
         gestures.onDragOut(picture -> {
-            if (shown.get() != null) {
-                dragOut.accept(shown.get().path(), picture);
+            var shown = shownProperty().get();
+            if (shown != null) {
+                dragOut.accept(shown.path(), picture);
             }
         });
     }
 
     public boolean isZoomLocked() {
-        return zoomLocked;
+        return display.isZoomLocked();
     }
 
     /// Whether the next photo is shown at the zoom and place of this one.
     public void setZoomLocked(boolean locked) {
-        zoomLocked = locked;
+        display.setZoomLocked(locked);
         describe();
     }
 
@@ -147,17 +131,17 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     /// there
     /// is none.
     public ReadOnlyObjectProperty<@Nullable ShownPhoto> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return display.shownProperty();
     }
 
     /// Whether clipped shadows and highlights are marked on the photo.
     public BooleanProperty clippingProperty() {
-        return clipping.onProperty();
+        return display.clippingProperty();
     }
 
     /// Plays the photo shown, where it moves.
     public MovingPlayer player() {
-        return player;
+        return display.player();
     }
 
     /// Whether the photo that is to be shown is shown, as sharp as it will be.
@@ -181,9 +165,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     /// Lets what is shown now fade away over what `change` brings.
     public void crossFade(Runnable change) {
-        var before = pane.copy();
-        change.run();
-        fade.play(before);
+        display.crossFade(change);
     }
 
     private boolean hasAnswer() {
@@ -194,22 +176,18 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     @Override
     public void close() {
         pictures.close();
-        player.close();
-        pane.close();
-        clipping.close();
+        display.close();
     }
 
     // From photo to photo
 
     private void turnTo(@Nullable Path path) {
         setVisible(path != null);
-        fade.stop();
-        player.stop();
+        display.hold();
         if (path == null) {
             pictures.clear();
-            pane.clear();
+            display.clear();
             ring.stop();
-            shown.set(null);
             thumbnails.resume();
             onceShown.run();
         } else {
@@ -236,7 +214,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     private void want(Path path) {
-        pictures.want(path, pane.isBlurred() && isShown(path));
+        pictures.want(path, pane.isBlurred() && display.shows(path));
     }
 
     private void accept(Loaded<PictureRequest, Picture> news) {
@@ -250,13 +228,12 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     private void show(Loaded<PictureRequest, Picture> news) {
         switch (news) {
-            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var picture) ->
-                showWhole(path, picture);
-            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var path), var picture) -> {
-                if (!player.shows(path)) {
-                    pane.setFull(picture.pixels(), turns.of(path, picture.turned()));
-                }
+            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var picture) -> {
+                display.show(path, picture);
+                answered();
             }
+            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var path), var picture) ->
+                display.showFull(path, picture);
             case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var cause) ->
                 fail(path, sentences.failure(path, cause));
             case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _), var _) -> pane.setWithoutFull();
@@ -264,52 +241,16 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         describe();
     }
 
-    private void showWhole(Path path, Picture picture) {
-        if (!player.shows(path)) {
-            var pixels = picture.pixels();
-            var turn = turns.of(path, picture.turned());
-            var size = Orientation.of(turn).applyTo(picture.fullSize());
-            showImage(new ShownPhoto(path, pixels, size), PixelImages.of(pixels), turn);
-            if (pixels.size().equals(picture.fullSize())) {
-                pane.setFull(pixels, turn);
-            }
-            player.play(path, picture.fullSize(), getScene().getPreferences().isReducedMotion());
-        }
-        answered();
-    }
-
     private void showThumbnail(Path path) {
-        if (!isShown(path) && thumbnails.of(path) instanceof TileContent.Shown small) {
+        if (!display.shows(path) && thumbnails.of(path) instanceof TileContent.Shown small) {
             var picture = small.image();
             var size = new PixelSize((int) picture.getWidth(), (int) picture.getHeight());
-            showImage(new ShownPhoto(path, null, small.photo() == null ? size : small.photo()), picture, Turn.NONE);
+            display.lend(path, picture, small.photo() == null ? size : small.photo());
         }
-    }
-
-    private void showImage(ShownPhoto photo, Image picture, Turn turn) {
-        failure.hide();
-        var before = pane.transformProperty().get();
-        if (isShown(photo.path()) && before != null && before.photo().equals(photo.size())) {
-            pane.improve(picture, turn);
-        } else if (zoomLocked && before != null) {
-            pane.show(picture, turn, before.of(photo.size()));
-        } else {
-            pane.show(picture, turn, ViewTransform.fitted(photo.size(), pane.viewSize()));
-        }
-        shown.set(photo);
-        describe();
-    }
-
-    private boolean isShown(Path path) {
-        return shown.get() != null && shown.get().path().equals(path);
     }
 
     private void fail(Path path, String sentence) {
-        player.stop();
-        pane.clear();
-        shown.set(new ShownPhoto(path, null, ShownPhoto.UNKNOWN));
-        failure.show(sentence);
-        describe();
+        display.fail(path, sentence);
         answered();
     }
 
@@ -321,21 +262,13 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     // What changes meanwhile
 
-    private void turned(Path path, Turn turn) {
-        var now = shown.get();
-        if (now != null && now.path().equals(path)) {
-            pane.turn(turn);
-            shown.set(now.turned(turn));
-        }
-    }
-
     /// Neighbours have become known, the file has changed or is gone.
     private void listed() {
         var path = state.photoProperty().get();
         if (path == null) {
             return;
         }
-        if (state.isGone() || pictures.of(path) == null || failure.isVisible()) {
+        if (state.isGone() || pictures.of(path) == null || display.isFailure()) {
             show(path);
         } else {
             want(path);
@@ -343,14 +276,9 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         describe();
     }
 
-    /// What is clipped is known of the still, and does not move with it.
-    private void mark() {
-        clipping.show(player.momentProperty().get() == null ? shown.get() : null);
-    }
-
     private void forget(Path path) {
         pictures.forget(path);
-        player.forget(path);
+        display.player().forget(path);
     }
 
     private void resized() {
@@ -370,8 +298,9 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     /// Says what is shown, not what is about to be.
     private void describe() {
-        if (shown.get() != null) {
-            caption.describe(shown.get(), state, pane, zoomLocked);
+        var shown = shownProperty().get();
+        if (shown != null) {
+            caption.describe(shown, state, pane, isZoomLocked());
             setAccessibleText(caption.text());
         }
     }
