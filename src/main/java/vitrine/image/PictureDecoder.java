@@ -30,8 +30,17 @@ public final class PictureDecoder {
     /// Of how many rows of inks one is read, when all do not fit into memory.
     private static final int MAX_STEP = 64;
 
-    private final DecodeMemory memory = DecodeMemory.halfOfHeap();
+    private final DecodeMemory memory;
     private final ColorProfiles profiles = new ColorProfiles();
+
+    public PictureDecoder() {
+        this(DecodeMemory.halfOfHeap());
+    }
+
+    /// @param memory what all decoding at one time may take
+    PictureDecoder(DecodeMemory memory) {
+        this.memory = memory;
+    }
 
     /// Decodes `file` with all its pixels; where these are more than memory holds, with half of them in each direction,
     /// or a quarter, or an eighth.
