@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vitrine.library.Folder;
@@ -23,6 +24,7 @@ final class DiskLookups {
     private final UserFolders userFolders;
     private final StartFolder startFolder;
     private final BooleanSupplier showHidden;
+    private final AtomicBoolean lookingForPlaces = new AtomicBoolean();
 
     /// @param startFolder chooses what to open when nothing is named
     DiskLookups(
@@ -49,11 +51,19 @@ final class DiskLookups {
         });
     }
 
+    /// One question at a time: where a disk does not answer, who asks again meanwhile gets nothing, and nobody else
+    /// waits.
     void places(Consumer<List<Place>> then) {
-        pools.files().execute(() -> {
-            var found = existingPlaces();
-            fx.execute(() -> then.accept(found));
-        });
+        if (lookingForPlaces.compareAndSet(false, true)) {
+            pools.desktop().execute(() -> {
+                try {
+                    var found = existingPlaces();
+                    fx.execute(() -> then.accept(found));
+                } finally {
+                    lookingForPlaces.set(false);
+                }
+            });
+        }
     }
 
     void metadata(Path photo, Consumer<Optional<Metadata>> then) {

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What a second start says to the window that is open: what it was asked to show.
 ///
 /// On the wire, big-endian: four bytes "VTR1", the number of bytes that follow (int), the number of paths (int), and
-/// for
-/// each its length in bytes (int) and its text in UTF-8. At most [#MAX_BYTES] in all, which is more than a command line
-/// holds; what was to follow is left out by the sender.
+/// for each its length in bytes (int) and its text in UTF-8. At most [#MAX_BYTES] in all, which is more than a command
+/// line holds; what was to follow is left out by the sender.
 ///
 /// @param paths absolute; none means only to come forward
 record InstanceMessage(List<Path> paths) {

@@ -37,8 +37,6 @@ record Pools(
         int thumbnailWorkers) {
     static final int VIEWER_WORKERS = 2;
     private static final int MOST_WORKERS = 8;
-    private static final Duration PHOTOS_FINISH_WITHIN = Duration.ofMillis(1500);
-
     /// One may wait for a program that starts slowly, or for a printer.
     private static final int DESKTOP_WORKERS = 2;
 
@@ -64,10 +62,10 @@ record Pools(
 
     /// Lets what the person has done to photos come to their files, even if it still waits to be gathered, and takes
     /// nothing more. What takes longer is broken off, which leaves a photo as it was.
-    void finishPhotos() {
+    void finishPhotos(Duration within) {
         photoWriter.shutdown();
         try {
-            photoWriter.awaitTermination(PHOTOS_FINISH_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            photoWriter.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // Whoever is in such a hurry has it broken off.
         }

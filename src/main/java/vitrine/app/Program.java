@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vitrine.desktop.DesktopFolders;
@@ -26,6 +25,9 @@ import vitrine.ui.Outside;
 /// [#start] belongs to the JavaFX thread, [#end] to any.
 final class Program {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
+
+    private static final Duration PHOTOS_HURRY = Duration.ofMillis(1500);
+    private static final Duration PHOTOS_FINISH = Duration.ofMinutes(1);
 
     /// What a shell says of a process that ended by SIGTERM.
     private static final int TERMINATED = 128 + 15;
@@ -49,7 +51,7 @@ final class Program {
     private final ThumbnailWriter writer;
     private final ThumbnailSource source;
     private final PictureDecoder decoder = new PictureDecoder();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean ended;
 
     /// @param instance where later starts hand over what they are asked to show, if they do
     Program(
@@ -100,13 +102,16 @@ final class Program {
         }
     }
 
-    /// Ends every thread and keeps the settings; the second time it does nothing.
-    void end() {
-        if (ended.compareAndSet(false, true)) {
+    /// Ends every thread and keeps the settings; the second time it only waits until that is done.
+    ///
+    /// @param photosWithin how long what was done to photos may take to come to their files
+    synchronized void end(Duration photosWithin) {
+        if (!ended) {
+            ended = true;
             failures.ending();
             instance.ifPresent(this::close);
             settingsFile.flush();
-            pools.finishPhotos();
+            pools.finishPhotos(photosWithin);
             writer.close();
             threads.close();
         }
@@ -125,7 +130,7 @@ final class Program {
         });
         last.setDaemon(true);
         last.start(); // Not one of the threads that end() waits for.
-        end();
+        end(PHOTOS_HURRY);
     }
 
     private void close(SingleInstance first) {
@@ -136,8 +141,9 @@ final class Program {
         }
     }
 
+    /// The window is gone: nobody waits, and what the person did to many photos may take its time.
     private void exit(int code) {
-        end();
+        end(PHOTOS_FINISH);
         Platform.exit();
         if (code != 0) {
             Runtime.getRuntime().exit(code);

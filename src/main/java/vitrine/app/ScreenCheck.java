@@ -104,8 +104,7 @@ record ScreenCheck(Map<String, String> environment, Properties system, Path root
     }
 
     /// Whether the kernel knows a socket of this name, by path or (with "@") in the abstract namespace, where Java
-    /// cannot
-    /// knock. Costs little, other than the first socket of a program.
+    /// cannot knock. Costs little, other than the first socket of a program.
     private boolean listed(String socket) {
         try {
             var sockets = new String(Files.readAllBytes(root.resolve("proc/net/unix")), StandardCharsets.ISO_8859_1);

@@ -159,11 +159,24 @@ final class SingleInstance implements AutoCloseable {
                     answer(server.accept(), show);
                 } catch (ClosedChannelException _) {
                     return;
-                } catch (IOException _) {
+                } catch (IOException e) {
                     // Whoever it was has gone, hung or talked nonsense; the next one may do better.
+                    if (!isRested(e)) {
+                        return;
+                    }
                 }
             }
         });
+    }
+
+    /// What fails at once and for good is not to keep a processor busy.
+    private static boolean isRested(IOException cause) {
+        try {
+            pause(cause);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static void answer(SocketChannel channel, Consumer<List<Path>> show) throws IOException {

@@ -14,6 +14,8 @@ final class TimerAlarm implements Alarm {
     private final ScheduledExecutorService timer;
     private final Executor fx;
     private @Nullable Future<?> ring;
+    /// Counts how often it was set or called off.
+    private long settings;
 
     /// @param fx the JavaFX thread
     TimerAlarm(ScheduledExecutorService timer, Executor fx) {
@@ -21,15 +23,21 @@ final class TimerAlarm implements Alarm {
         this.fx = fx;
     }
 
-    /// It may be that it is called off too late, when it is on its way to the JavaFX thread.
     @Override
     public void set(Duration after, Runnable then) {
         clear();
-        ring = timer.schedule(() -> fx.execute(then), after.toNanos(), TimeUnit.NANOSECONDS);
+        long mine = settings;
+        Runnable unlessLate = () -> {
+            if (mine == settings) { // Else it was called off on its way to the JavaFX thread.
+                then.run();
+            }
+        };
+        ring = timer.schedule(() -> fx.execute(unlessLate), after.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
     public void clear() {
+        settings++;
         if (ring != null) {
             ring.cancel(false);
         }

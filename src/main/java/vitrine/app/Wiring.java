@@ -63,6 +63,7 @@ final class Wiring implements AutoCloseable {
     private static final long MIB = 1024 * 1024;
 
     private final Lasting lasting;
+    private final Preferences preferences;
     private final GalleryState gallery;
     private final ViewerState viewer;
     private final WatchedFolder watched;
@@ -92,7 +93,7 @@ final class Wiring implements AutoCloseable {
         this.lasting = lasting;
         var pools = lasting.pools();
         var fx = lasting.fx();
-        var preferences = lasting.preferences();
+        preferences = lasting.preferences().follower();
         // The state
         var arranger = new Arranger(pools.arrange(), messages.locale(), ZoneId.systemDefault(), this::arranged);
         watched = new WatchedFolder(pools.watch(), fx, ImageFormat::isPhotoName);
@@ -142,7 +143,7 @@ final class Wiring implements AutoCloseable {
                 new PhotoOverlay.Sources(
                         disk::metadata,
                         receiver -> new Loader<>(1, pools.tiles(), fx, Histogram::of, receiver),
-                        Alarm::ofJavaFx));
+                        this::alarm));
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
         breadcrumbs.onLeave(this::focusPhotos);
@@ -161,6 +162,7 @@ final class Wiring implements AutoCloseable {
                 viewer,
                 compare,
                 slideshow,
+                this::alarm,
                 preferences,
                 opener,
                 sentences,
@@ -169,6 +171,10 @@ final class Wiring implements AutoCloseable {
                 new TurnCommands(turns, lasting.copies(), gallery, viewer, sentences),
                 lasting.outside(),
                 program);
+    }
+
+    private Alarm alarm() {
+        return new TimerAlarm(lasting.pools().alarms(), lasting.fx());
     }
 
     private PhotoTurns turns() {
@@ -193,7 +199,7 @@ final class Wiring implements AutoCloseable {
         return new MovingPlayer.Source(
                 receiver -> new Loader<>(1, pools.moving(), lasting.fx(), decoder::open, receiver),
                 receiver -> new Loader<>(1, pools.moving(), lasting.fx(), Wiring::compose, receiver),
-                new TimerAlarm(pools.alarms(), lasting.fx()),
+                alarm(),
                 System::nanoTime);
     }
 
@@ -242,6 +248,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        preferences.close();
         slideshow.end();
         watched.close();
         gallery.stop();

@@ -30,6 +30,7 @@ final class ExecLine {
         var part = new StringBuilder();
         boolean quoted = false;
         boolean begun = false;
+        boolean fileInText = false;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter == '"') {
@@ -44,6 +45,8 @@ final class ExecLine {
                     begun = false;
                 }
             } else {
+                // A whole argument in quotes is one all the same; inside of more text it may be a shell that reads it.
+                fileInText |= quoted && isFile(text, i) && !isAlone(text, i);
                 part.append(letter);
                 begun = true;
             }
@@ -52,10 +55,19 @@ final class ExecLine {
             parts.add(part.toString());
         }
         boolean valid = !quoted
+                && !fileInText
                 && !parts.isEmpty()
                 && !parts.getFirst().contains("%")
                 && parts.stream().allMatch(ExecLine::isValid);
         return valid ? Optional.of(new ExecLine(parts)) : Optional.empty();
+    }
+
+    private static boolean isFile(String text, int at) {
+        return text.charAt(at) == '%' && at + 1 < text.length() && FILES.indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private static boolean isAlone(String text, int at) {
+        return text.charAt(at - 1) == '"' && at + 2 < text.length() && text.charAt(at + 2) == '"';
     }
 
     private static boolean isValid(String part) {

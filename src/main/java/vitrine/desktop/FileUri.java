@@ -16,7 +16,8 @@ public final class FileUri {
 
     /// Unlike [Path#toUri()] it neither looks at the disk nor changes how letters are composed.
     public static String of(Path path) {
-        if (File.separatorChar != '/') {
+        // Of a name that is not valid text only the path itself knows the bytes.
+        if (File.separatorChar != '/' || path.toString().indexOf('\uFFFD') >= 0) {
             return path.toUri().toASCIIString();
         }
         var uri = new StringBuilder("file://");

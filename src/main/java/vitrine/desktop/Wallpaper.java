@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The picture behind everything, on the desktops that let other programs choose it.
 public final class Wallpaper {
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N} /._,+@-]+");
+
     private static final List<String> GNOME =
             List.of("gnome", "gnome-classic", "unity", "ubuntu", "budgie", "pantheon");
 
@@ -55,7 +58,7 @@ public final class Wallpaper {
             return command("pcmanfm", "--set-wallpaper", photo.toString());
         }
         if (folders.isOneOf("sway")) {
-            return command("swaymsg", "output", "*", "bg", quoted(photo.toString()), "fill");
+            return sway(photo);
         }
         // Window managers without a desktop leave the ground to programs like this one.
         boolean bare = folders.desktops().isEmpty() || folders.isOneOf(BARE.toArray(String[]::new));
@@ -120,9 +123,15 @@ public final class Wallpaper {
         return List.of("xfconf-query", "-c", "xfce4-desktop", "-p", property, "-s", value);
     }
 
-    /// Sway reads its arguments as one line of its own language.
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    /// Sway reads its arguments as one line of its own language, in which a space ends a name, and then hands the name
+    /// to
+    /// a shell's rules, by which a name can be a command.
+    private Outcome sway(Path photo) {
+        if (programs.find("swaymsg").isPresent()
+                && !HARMLESS.matcher(photo.toString()).matches()) {
+            return new Outcome.Failed();
+        }
+        return command("swaymsg", "output", "*", "bg", '"' + photo.toString() + '"', "fill");
     }
 
     private Outcome command(String program, String... arguments) {

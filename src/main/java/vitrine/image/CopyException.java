@@ -16,14 +16,14 @@ public final class CopyException extends Exception {
 
     private final Reason reason;
 
-    public CopyException(Reason reason, String detail) {
-        super(reason + (detail.isEmpty() ? "" : ": " + detail));
+    public CopyException(Reason reason) {
+        super(reason.toString());
         this.reason = reason;
     }
 
     public CopyException(Reason reason, Throwable cause) {
-        this(reason, String.valueOf(cause.getMessage()));
-        initCause(cause);
+        super(reason + ": " + cause.getMessage(), cause);
+        this.reason = reason;
     }
 
     public Reason reason() {

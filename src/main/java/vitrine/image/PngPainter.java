@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import vitrine.image.DecodeException.Reason;
 
 /// Draws the frames of an animated PNG: each is made a PNG of its own, for the loader of still ones. JavaFX must be
 /// running.
 final class PngPainter implements ComposedPicture.Painter {
+    private static final int IHDR_BYTES = 13;
     private static final byte[] END = {};
 
     /// Before the pixels of a frame stands its place in the order.
@@ -61,7 +63,7 @@ final class PngPainter implements ComposedPicture.Painter {
     }
 
     private byte[] header(PngFrame frame, PngChunks chunks) {
-        byte[] header = data(chunks, 0);
+        byte[] header = Arrays.copyOf(data(chunks, 0), IHDR_BYTES); // A second one may be shorter.
         ByteBuffer.wrap(header)
                 .putInt(frame.place().width())
                 .putInt(frame.place().height());

@@ -49,10 +49,10 @@ public final class TurnedCopies {
         var head = ImageFormat.ofContent(FileBytes.read(photo, 0, MAGIC_BYTES));
         boolean jpeg = head.filter(ImageFormat.JPEG::equals).isPresent();
         if (moving.open(photo).isPresent()) {
-            throw new CopyException(CopyException.Reason.MOVING, "");
+            throw new CopyException(CopyException.Reason.MOVING);
         }
         if (folder == null || !Files.isWritable(folder)) {
-            throw new CopyException(CopyException.Reason.READ_ONLY, "");
+            throw new CopyException(CopyException.Reason.READ_ONLY);
         }
         var unfinished = folder.resolve(".vitrine-" + UUID.randomUUID() + ".unfinished");
         try {
@@ -76,7 +76,7 @@ public final class TurnedCopies {
     /// Not with its attributes, which may be what keeps the photo from being written.
     ///
     /// @return false when the tags are such that they cannot be changed
-    private static boolean copyBytes(Path photo, Turn turn, Path to) throws IOException {
+    private static boolean copyBytes(Path photo, Turn turn, Path to) throws IOException, CopyException {
         try (var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
             Files.copy(photo, out);
         }
@@ -86,7 +86,10 @@ public final class TurnedCopies {
         } catch (MetadataWriteException e) {
             return switch (e.reason()) {
                 case NOT_JPEG, DAMAGED, NO_ROOM -> false;
-                case READ_ONLY, DISK_FULL, UNREADABLE, VANISHED, CHANGED, UNWRITABLE -> throw new IOException(e);
+                case READ_ONLY -> throw new CopyException(CopyException.Reason.READ_ONLY, e);
+                case DISK_FULL -> throw new CopyException(CopyException.Reason.DISK_FULL, e);
+                case UNREADABLE, VANISHED, CHANGED, UNWRITABLE ->
+                    throw new CopyException(CopyException.Reason.UNWRITABLE, e);
             };
         }
     }

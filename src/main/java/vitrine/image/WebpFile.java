@@ -28,7 +28,10 @@ record WebpFile(byte[] bytes, PixelSize canvas, List<WebpFrame> frames, int play
     /// Whether a file that begins like this says that it moves.
     static boolean mayMove(byte[] head) {
         var first = new RiffChunks(head, FIRST_CHUNK, head.length);
-        return first.next() && first.type().equals("VP8X") && (first.byteNumber(0) & FLAG_ANIMATION) != 0;
+        return first.next()
+                && first.type().equals("VP8X")
+                && first.length() > 0
+                && (first.byteNumber(0) & FLAG_ANIMATION) != 0;
     }
 
     /// @param most how many frames are looked for

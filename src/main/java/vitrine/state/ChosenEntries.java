@@ -11,13 +11,7 @@ import vitrine.library.Entry;
 /// @param lead the entry the person was at
 record ChosenEntries(List<Path> chosen, @Nullable Path lead) {
     static ChosenEntries of(GalleryState gallery) {
-        var listing = gallery.listing();
-        var chosen = gallery.selection().indices().stream()
-                .filter(index -> index < listing.size())
-                .mapToObj(listing::entry)
-                .map(Entry::path)
-                .toList();
-        return new ChosenEntries(chosen, gallery.leadPath());
+        return new ChosenEntries(gallery.selected().map(Entry::path).toList(), gallery.leadPath());
     }
 
     void chooseAgain(GalleryState gallery) {

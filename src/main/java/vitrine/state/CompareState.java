@@ -260,9 +260,7 @@ public final class CompareState {
     }
 
     private List<Path> chosenPhotos() {
-        return gallery.selection().indices().stream()
-                .filter(index -> index < gallery.listing().size())
-                .mapToObj(index -> gallery.listing().entry(index))
+        return gallery.selected()
                 .filter(Photo.class::isInstance)
                 .map(Entry::path)
                 .limit(MOST + 1L)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
+import vitrine.library.Entry;
 import vitrine.library.FolderChange;
 import vitrine.library.Listing;
 import vitrine.library.Location;
@@ -108,6 +110,15 @@ public final class GalleryState {
 
     public Selection selection() {
         return selection;
+    }
+
+    /// The chosen entries in their order. The selection may be told of before the listing it belongs to is; what is
+    /// beyond its end is none.
+    public Stream<Entry> selected() {
+        var shown = listing();
+        return selection().indices().stream()
+                .filter(index -> index < shown.size())
+                .mapToObj(shown::entry);
     }
 
     /// The entry the person is at, or null.

@@ -16,8 +16,7 @@ import vitrine.library.Photo;
 import vitrine.metadata.ExifScan;
 
 /// Reads when photos were taken, once an arrangement needs it: in the background, only for the photos not yet asked,
-/// and
-/// handed to the [Arranger] in one piece, so that the grid is ordered once. Commands belong to the JavaFX thread.
+/// and handed to the [Arranger] in one piece, so that the grid is ordered once. Commands belong to the JavaFX thread.
 public final class TakenDates extends Service<Void> {
     private final Arranger arranger;
     /// Change times of the photos that were asked, so that an edited file is asked again.

@@ -20,10 +20,21 @@ import vitrine.metadata.Turn;
 public final class ViewTurns {
     /// @param turn what is to be done to the picture; to the stored one where the file has been written, else to the
     ///     one that is upright as the file says
+    /// @param said what the file asks for since it was written
     /// @param works how many tasks of the worker still have this file before them
     /// @param seen what was known of the file, or null
     private record View(
-            Turn turn, boolean written, int works, @Nullable Photo seen) {
+            Turn turn,
+            boolean written,
+            Turn said,
+            int works,
+            @Nullable Photo seen) {
+
+        /// What is to be done to the photo as its file shows it.
+        Turn toFile() {
+            return written ? said.to(turn) : turn;
+        }
+
         boolean isNothing() {
             return turn == Turn.NONE && !written && works == 0;
         }
@@ -54,7 +65,13 @@ public final class ViewTurns {
     /// Whether the photo is turned on the screen, and will not be in its file.
     public boolean isOnScreenOnly(Path file) {
         var view = views.get(file);
-        return view != null && !view.written && view.works == 0 && view.turn != Turn.NONE;
+        return view != null && view.works == 0 && view.toFile() != Turn.NONE;
+    }
+
+    /// What is to be done to a photo as its file shows it, so that it is as it is seen.
+    public Turn toFile(Path file) {
+        var view = views.get(file);
+        return view == null ? Turn.NONE : view.toFile();
     }
 
     /// Calls `another` too with each photo that is turned, and how, from what was seen before.
@@ -73,8 +90,8 @@ public final class ViewTurns {
     /// Turns photos on the screen.
     void turn(Collection<Path> files, Turn turn) {
         for (var file : files) {
-            var now = views.getOrDefault(file, new View(Turn.NONE, false, 0, photo(file)));
-            put(file, new View(now.turn.then(turn), now.written, now.works, now.seen));
+            var now = views.getOrDefault(file, nothing(file));
+            put(file, new View(now.turn.then(turn), now.written, now.said, now.works, now.seen));
             listener.accept(file, turn);
         }
     }
@@ -90,16 +107,20 @@ public final class ViewTurns {
     }
 
     private void work(Path file, int more) {
-        var now = views.getOrDefault(file, new View(Turn.NONE, false, 0, photo(file)));
-        put(file, new View(now.turn, now.written, Math.max(0, now.works + more), now.seen));
+        var now = views.getOrDefault(file, nothing(file));
+        put(file, new View(now.turn, now.written, now.said, Math.max(0, now.works + more), now.seen));
+    }
+
+    private View nothing(Path file) {
+        return new View(Turn.NONE, false, Turn.NONE, 0, photo(file));
     }
 
     /// A file was written.
     void written(OrientationChange change) {
         var now = views.get(change.file());
-        if (now != null && !now.written) {
-            var whole = Turn.ofExif(change.before()).then(now.turn);
-            put(change.file(), new View(whole, true, now.works, now.seen));
+        if (now != null) {
+            var whole = now.written ? now.turn : Turn.ofExif(change.before()).then(now.turn);
+            put(change.file(), new View(whole, true, Turn.ofExif(change.after()), now.works, now.seen));
         }
     }
 
@@ -114,7 +135,7 @@ public final class ViewTurns {
                 continue;
             }
             if (view.works > 0 || view.seen == null || !view.seen.differsFrom(photo)) {
-                put(file, new View(view.turn, view.written, view.works, photo));
+                put(file, new View(view.turn, view.written, view.said, view.works, photo));
             } else {
                 views.remove(file);
                 end.accept(file);

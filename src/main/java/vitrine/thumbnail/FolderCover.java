@@ -14,8 +14,7 @@ import vitrine.image.Pixels;
 
 /// What a folder looks like: up to four of the photos that lie directly in it, side by side. Looks at a bounded part of
 /// the folder and never into folders below, so neither a huge folder nor a circle of links holds it up. A worker that
-/// is
-/// interrupted gets what there is so far.
+/// is interrupted gets what there is so far.
 final class FolderCover {
     private static final int MOST_ENTRIES = 500;
     /// Broken photos are skipped, but not without end.

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /// What a PNG says about itself, read without decoding its pixels. Only of a whole file: every checksum is verified, so
-/// a
-/// truncated or damaged thumbnail is not mistaken for a picture. Source: PNG (Third Edition), W3C.
+/// a truncated or damaged thumbnail is not mistaken for a picture. Source: PNG (Third Edition), W3C.
 ///
 /// @param texts the `tEXt` keys and values
 record PngText(int width, int height, Map<String, String> texts) {

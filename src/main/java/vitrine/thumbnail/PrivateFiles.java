@@ -9,8 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.BooleanSupplier;
 
 /// Writes files that only their owner may see, whole or not at all: what others see under the name is the old file or
-/// the
-/// new one, even when two write at once or the power fails.
+/// the new one, even when two write at once or the power fails.
 final class PrivateFiles {
     static final String UNFINISHED = ".unfinished";
 

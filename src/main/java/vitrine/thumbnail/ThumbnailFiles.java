@@ -18,9 +18,8 @@ import vitrine.image.PictureDecoder;
 import vitrine.image.PixelSize;
 
 /// The thumbnails on disk, shared with the other programs of the desktop. Whatever lies there may be foreign, damaged
-/// or
-/// outdated: such an entry is as good as none. Called by many workers at once; keeps no state but whether the disk took
-/// the last picture. Source: freedesktop.org Thumbnail Managing Standard 0.9.0.
+/// or outdated: such an entry is as good as none. Called by many workers at once; keeps no state but whether the disk
+/// took the last picture. Source: freedesktop.org Thumbnail Managing Standard 0.9.0.
 public final class ThumbnailFiles {
     private static final String WIDTH = "Thumb::Image::Width";
     private static final String HEIGHT = "Thumb::Image::Height";

@@ -15,8 +15,7 @@ import vitrine.image.Scaler;
 import vitrine.metadata.PhotoHeader;
 
 /// The ladder to a thumbnail: what was kept before, the preview in the file, the photo itself. Called by many workers
-/// at
-/// once; never on the JavaFX thread.
+/// at once; never on the JavaFX thread.
 public final class ThumbnailSource {
     private final ThumbnailFiles files;
     private final FailureFiles failures;

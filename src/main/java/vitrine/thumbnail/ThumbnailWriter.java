@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 import vitrine.image.Picture;
 
 /// Takes the writing of thumbnails off the workers that decode them. One task at a time, on the executor of somebody
-/// else,
-/// writes what waits, oldest first. The queue is bounded in pictures and bytes; when it is full, whoever brings one
-/// more
-/// writes it itself, so that a slow disk slows the producers instead of filling the memory. No file is ever written by
-/// two
-/// at once. What waits can already be read. Called by many workers at once.
+/// else, writes what waits, oldest first. The queue is bounded in pictures and bytes; when it is full, whoever brings
+/// one more writes it itself, so that a slow disk slows the producers instead of filling the memory. No file is ever
+/// written by two at once. What waits can already be read. Called by many workers at once.
 public final class ThumbnailWriter implements AutoCloseable {
     private static final int MOST_PICTURES = 64;
     private static final long MOST_BYTES = 32L << 20;

@@ -3,7 +3,6 @@ package vitrine.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -60,11 +59,18 @@ final class MainMenu {
                         commands.checkItem(Shortcut.BOOKMARK, bookmarked()),
                         commands.menuItem(Shortcut.RELOAD),
                         new SeparatorMenuItem(),
-                        commands.checkItem(Shortcut.SUBFOLDERS, on(s -> s.view().recursive())),
-                        commands.checkItem(Shortcut.HIDDEN, on(s -> s.view().showHidden())),
-                        commands.checkItem(Shortcut.NAMES, on(s -> s.view().showNames())),
-                        commands.checkItem(Shortcut.SIDEBAR, on(s -> s.panes().foldersVisible())),
-                        commands.checkItem(Shortcut.INFO, on(s -> s.panes().infoVisible())),
+                        commands.checkItem(
+                                Shortcut.SUBFOLDERS,
+                                preferences.when(s -> s.view().recursive())),
+                        commands.checkItem(
+                                Shortcut.HIDDEN, preferences.when(s -> s.view().showHidden())),
+                        commands.checkItem(
+                                Shortcut.NAMES, preferences.when(s -> s.view().showNames())),
+                        commands.checkItem(
+                                Shortcut.SIDEBAR,
+                                preferences.when(s -> s.panes().foldersVisible())),
+                        commands.checkItem(
+                                Shortcut.INFO, preferences.when(s -> s.panes().infoVisible())),
                         commands.menuItem(Shortcut.FULL_SCREEN),
                         new SeparatorMenuItem(),
                         viewer.slideshow(),
@@ -96,27 +102,23 @@ final class MainMenu {
     }
 
     ContextMenu grid(OpenWith openWith) {
-        var menu = new ContextMenu(
-                commands.menuItem(Shortcut.OPEN),
+        var menu = new ContextMenu();
+        var items = menu.getItems();
+        items.add(commands.menuItem(Shortcut.OPEN));
+        items.addAll(shared(openWith, menu));
+        items.addAll(
                 commands.menuItem(Shortcut.INFO),
                 commands.menuItem(Shortcut.COMPARE),
                 commands.menuItem(Shortcut.RETRY),
-                new SeparatorMenuItem(),
-                commands.menuItem(Shortcut.TURN_RIGHT),
-                commands.menuItem(Shortcut.TURN_LEFT),
-                withoutKey(commands.menuItem(Shortcut.FLIP_HORIZONTAL)),
-                withoutKey(commands.menuItem(Shortcut.FLIP_VERTICAL)),
-                commands.menuItem(Shortcut.SAVE_COPY),
-                commands.menuItem(Shortcut.UNDO),
-                commands.menuItem(Shortcut.REDO),
-                new SeparatorMenuItem(),
+                new SeparatorMenuItem());
+        items.addAll(turns(MainMenu::withoutKey)); // In the grid letters lead to names.
+        items.addAll(
                 commands.menuItem(Shortcut.SELECT_ALL),
                 commands.menuItem(Shortcut.SELECT_NONE),
                 commands.menuItem(Shortcut.INVERT),
                 new SeparatorMenuItem(),
                 commands.checkItem(Shortcut.BOOKMARK, bookmarked()),
                 commands.menuItem(Shortcut.RELOAD));
-        menu.getItems().addAll(1, shared(openWith, menu));
         return menu;
     }
 
@@ -124,21 +126,28 @@ final class MainMenu {
     ContextMenu viewer(OpenWith openWith) {
         var menu = new ContextMenu();
         menu.getItems().addAll(shared(openWith, menu));
+        menu.getItems().addAll(turns(UnaryOperator.identity()));
         menu.getItems()
                 .addAll(
-                        commands.menuItem(Shortcut.TURN_RIGHT),
-                        commands.menuItem(Shortcut.TURN_LEFT),
-                        commands.menuItem(Shortcut.FLIP_HORIZONTAL),
-                        commands.menuItem(Shortcut.FLIP_VERTICAL),
-                        commands.menuItem(Shortcut.SAVE_COPY),
-                        commands.menuItem(Shortcut.UNDO),
-                        new SeparatorMenuItem(),
                         commands.menuItem(Shortcut.ZOOM_FIT),
                         commands.menuItem(Shortcut.ZOOM_ACTUAL),
                         commands.menuItem(Shortcut.FULL_SCREEN_PHOTO),
                         new SeparatorMenuItem(),
                         commands.menuItem(Shortcut.CLOSE_PHOTO));
         return menu;
+    }
+
+    /// @param flip what becomes of an item whose key is a mere letter
+    private List<MenuItem> turns(UnaryOperator<MenuItem> flip) {
+        return List.of(
+                commands.menuItem(Shortcut.TURN_RIGHT),
+                commands.menuItem(Shortcut.TURN_LEFT),
+                flip.apply(commands.menuItem(Shortcut.FLIP_HORIZONTAL)),
+                flip.apply(commands.menuItem(Shortcut.FLIP_VERTICAL)),
+                commands.menuItem(Shortcut.SAVE_COPY),
+                commands.menuItem(Shortcut.UNDO),
+                commands.menuItem(Shortcut.REDO),
+                new SeparatorMenuItem());
     }
 
     /// What leads to other programs.
@@ -225,9 +234,5 @@ final class MainMenu {
                 },
                 location,
                 preferences.currentProperty());
-    }
-
-    private BooleanBinding on(Predicate<Settings> what) {
-        return Bindings.createBooleanBinding(() -> what.test(preferences.current()), preferences.currentProperty());
     }
 }

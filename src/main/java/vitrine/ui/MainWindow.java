@@ -1,6 +1,7 @@
 package vitrine.ui;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -88,6 +89,7 @@ public final class MainWindow extends StackPane {
             ViewerState viewerState,
             CompareState compare,
             Slideshow slideshow,
+            Supplier<Alarm> alarms,
             Preferences preferences,
             PathOpener opener,
             Sentences sentences,
@@ -115,8 +117,8 @@ public final class MainWindow extends StackPane {
         share.bindTo(commands, this);
         share.dragFrom(parts.grid(), parts.pointer(), parts.viewer());
         commands.slideshowProperty().bind(viewerState.orderProperty().isNotNull());
-        var sign = new SlideshowSign(Alarm.ofJavaFx());
-        new SlideshowPlayer(slideshow, parts.viewer(), preferences, program, Alarm.ofJavaFx(), sign, messages)
+        var sign = new SlideshowSign(alarms.get());
+        new SlideshowPlayer(slideshow, parts.viewer(), preferences, program, alarms.get(), sign, messages)
                 .bindTo(commands, compare.inFrontProperty().not());
         bindCommands(program);
         var page = new FolderPage(gallery, commands, messages);

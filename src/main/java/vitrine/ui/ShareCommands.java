@@ -3,7 +3,6 @@ package vitrine.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -67,8 +66,8 @@ final class ShareCommands {
 
     /// Photos can be dragged out: all that are selected, or the one shown large.
     void dragFrom(PhotoGrid grid, GridPointer pointer, PhotoViewer large) {
-        pointer.onDragOut(
-                index -> FileDrag.start(grid, selected().map(Entry::path).toList(), grid.picture(index)));
+        pointer.onDragOut(index ->
+                FileDrag.start(grid, gallery.selected().map(Entry::path).toList(), grid.picture(index)));
         large.onDragOut((photo, picture) -> FileDrag.start(large, List.of(photo), picture));
     }
 
@@ -90,33 +89,28 @@ final class ShareCommands {
     // What a command is about
 
     private List<Path> chosen() {
-        return large().map(List::of).orElseGet(() -> selected().map(Entry::path).toList());
+        return large().map(List::of)
+                .orElseGet(() -> gallery.selected().map(Entry::path).toList());
     }
 
     /// Of several, the one the person is at.
     private Optional<Path> photo() {
-        int lead = gallery.selection().lead();
-        return large().or(() -> Stream.concat(
-                        selected(lead).filter(_ -> gallery.selection().contains(lead)), selected())
-                .filter(Photo.class::isInstance)
-                .map(Entry::path)
-                .findFirst());
+        return large().or(() -> {
+            var photos = gallery.selected()
+                    .filter(Photo.class::isInstance)
+                    .map(Entry::path)
+                    .toList();
+            return photos.stream()
+                    .filter(path -> path.equals(gallery.leadPath()))
+                    .findFirst()
+                    .or(() -> photos.stream().findFirst());
+        });
     }
 
     private Optional<Path> large() {
         return compare.inFrontProperty().get()
                 ? compare.activePhoto()
                 : Optional.ofNullable(viewer.photoProperty().get());
-    }
-
-    private Stream<Entry> selected() {
-        return gallery.selection().indices().stream().boxed().flatMap(this::selected);
-    }
-
-    /// The selection may be told of before the listing it belongs to is.
-    private Stream<Entry> selected(int index) {
-        var listing = gallery.listing();
-        return index >= 0 && index < listing.size() ? Stream.of(listing.entry(index)) : Stream.empty();
     }
 
     private ObservableBooleanValue whenChosen() {

@@ -79,18 +79,14 @@ public final class TurnCommands {
         if (shown != null) {
             return viewer.isGone() ? List.of() : List.of(shown);
         }
-        var listing = gallery.listing();
-        return gallery.selection().indices().stream()
-                .mapToObj(listing::entry)
+        return gallery.selected()
                 .filter(TurnCommands::canBeSeen)
                 .map(Entry::path)
                 .toList();
     }
 
     private boolean isSomethingChosen() {
-        var listing = gallery.listing();
-        return viewer.isOpen()
-                || gallery.selection().indices().stream().anyMatch(index -> canBeSeen(listing.entry(index)));
+        return viewer.isOpen() || gallery.selected().anyMatch(TurnCommands::canBeSeen);
     }
 
     private static boolean canBeSeen(Entry entry) {
@@ -136,7 +132,7 @@ public final class TurnCommands {
     private void save(List<Path> photos, Toast toast) {
         var results = new ArrayList<Copied>();
         for (var photo : photos) {
-            copies.save(photo, turns.view().of(photo, Turn.NONE), result -> {
+            copies.save(photo, turns.view().toFile(photo), result -> {
                 results.add(result);
                 if (results.size() == photos.size()) {
                     tell(photo, results, toast);

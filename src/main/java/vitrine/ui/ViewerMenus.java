@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -84,10 +82,12 @@ final class ViewerMenus {
 
     private List<MenuItem> overlayItems() {
         var items = new ArrayList<MenuItem>();
-        items.add(commands.checkItem(Shortcut.OVERLAY, on(s -> s.large().facts())));
+        items.add(commands.checkItem(
+                Shortcut.OVERLAY, preferences.when(s -> s.large().facts())));
         Arrays.stream(PhotoFact.values()).map(this::fact).forEach(items::add);
         items.add(new SeparatorMenuItem());
-        items.add(commands.checkItem(Shortcut.HISTOGRAM, on(s -> s.large().histogram())));
+        items.add(commands.checkItem(
+                Shortcut.HISTOGRAM, preferences.when(s -> s.large().histogram())));
         items.add(commands.checkItem(Shortcut.CLIPPING, clipping));
         return items;
     }
@@ -97,10 +97,6 @@ final class ViewerMenus {
                 fact.messageKey(),
                 s -> s.large().chosenFacts().contains(fact),
                 s -> s.withFact(fact, !s.large().chosenFacts().contains(fact)));
-    }
-
-    private BooleanBinding on(Predicate<Settings> what) {
-        return Bindings.createBooleanBinding(() -> what.test(preferences.current()), preferences.currentProperty());
     }
 
     private CheckMenuItem check(String key, Predicate<Settings> on, UnaryOperator<Settings> toggle) {

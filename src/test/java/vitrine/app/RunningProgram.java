@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,7 +74,7 @@ final class RunningProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        program.end();
+        program.end(Duration.ofSeconds(10));
         FxRuntime.doOnFxThread(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         assertThat(folders.state().resolve("vitrine.log")).doesNotExist();
     }

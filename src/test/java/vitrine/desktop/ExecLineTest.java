@@ -47,6 +47,17 @@ class ExecLineTest {
                 .isEqualTo(Path.of(file));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sh -c \"view %f\"", "sh -c \"%f x\"", "sh -c \"x=%U\"", "sh -c a\"b%u\""})
+    void aFileInsideOfAQuotedTextIsRefusedForAShellMayReadIt(String exec) {
+        assertThat(ExecLine.parse(exec)).isEmpty();
+    }
+
+    @Test
+    void aWholeArgumentMayStandInQuotes() {
+        assertThat(command("view \"%f\"", "/p/a b.jpg")).containsExactly("view", "/p/a b.jpg");
+    }
+
     @Test
     void aProgramForOneFileIsStartedForEach() {
         assertThat(commands("view %f", "/a", "/b")).containsExactly(List.of("view", "/a"), List.of("view", "/b"));

@@ -130,9 +130,18 @@ class WallpaperTest {
     @Test
     void swayIsToldInItsOwnLanguage() {
         var programs = new FakePrograms("swaymsg");
-        var photo = Path.of("/p/a \"b\" \\c.jpg");
-        programs.answers.put(List.of("swaymsg", "output", "*", "bg", "\"/p/a \\\"b\\\" \\\\c.jpg\"", "fill"), "");
+        var photo = Path.of("/p/a 照片-1.jpg");
+        programs.answers.put(List.of("swaymsg", "output", "*", "bg", "\"/p/a 照片-1.jpg\"", "fill"), "");
         assertThat(wallpaper("sway", programs).set(photo)).isEqualTo(new Outcome.Done(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$(touch x)", "`touch x`", "a;b", "a\"b", "a\\b", "~", "a&b", "a|b", "(1)", "a\nb", "*"})
+    void swayIsNotToldANameThatItsShellCouldTakeForACommand(String name) {
+        var programs = new FakePrograms("swaymsg");
+        assertThat(wallpaper("sway", programs).set(Path.of("/p", name + ".jpg")))
+                .isEqualTo(new Outcome.Failed());
+        assertThat(programs.commands).isEmpty();
     }
 
     @ParameterizedTest

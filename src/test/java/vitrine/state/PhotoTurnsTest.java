@@ -121,6 +121,20 @@ class PhotoTurnsTest {
     }
 
     @Test
+    void aTurnThatFailsAfterOneThatWasWrittenIsAllThatACopyNeeds() throws IOException {
+        turns.turn(List.of(beach), Turn.RIGHT);
+        settle();
+        assertThat(turns.view().isOnScreenOnly(beach)).isFalse();
+        assertThat(turns.view().toFile(beach)).isEqualTo(Turn.NONE);
+        Files.write(beach, picture("png"));
+        turns.turn(List.of(beach), Turn.LEFT);
+        settle();
+        assertThat(outcomes.getLast().failed()).containsOnlyKeys(beach);
+        assertThat(turns.view().isOnScreenOnly(beach)).isTrue();
+        assertThat(turns.view().toFile(beach)).isEqualTo(Turn.LEFT);
+    }
+
+    @Test
     void whatWasDecodedBeforeTheWriteIsTurnedAndWhatIsDecodedAfterIsNot() {
         turns.turn(List.of(beach), Turn.LEFT);
         settle();

@@ -24,6 +24,20 @@ class PreferencesTest {
     }
 
     @Test
+    void aFollowerIsTheSameUntilItIsClosed() {
+        var heard = new ArrayList<Integer>();
+        var follower = preferences.follower();
+        follower.currentProperty()
+                .addListener((_, _, now) -> heard.add(now.view().tileSize()));
+        preferences.update(s -> s.withTileSize(200));
+        follower.update(s -> s.withTileSize(300));
+        assertThat(preferences.current().view().tileSize()).isEqualTo(300);
+        follower.close();
+        preferences.update(s -> s.withTileSize(400));
+        assertThat(heard).containsExactly(200, 300);
+    }
+
+    @Test
     void valuesStayInsideTheirBounds() {
         assertThat(Settings.DEFAULT.withTileSize(1).view().tileSize()).isEqualTo(Settings.View.MIN_TILE_SIZE);
         assertThat(Settings.DEFAULT.withTileSize(9999).view().tileSize()).isEqualTo(Settings.View.MAX_TILE_SIZE);

@@ -95,13 +95,6 @@ final class PhotoTile extends Region {
         pseudoClassStateChanged(HOVERED, hovered);
     }
 
-    /// Where the picture itself is, in this tile.
-    boolean isOnPicture(double x, double y) {
-        return image.getImage() != null
-                ? image.getBoundsInParent().contains(x, y)
-                : plate.getBoundsInParent().contains(x, y);
-    }
-
     private void showBadge(Entry entry) {
         var text = switch (entry) {
             case Photo photo -> kind(photo.name());

@@ -18,6 +18,7 @@ public final class OpenWith {
     private final Sharing sharing;
     private final Messages messages;
     private final Supplier<List<Path>> chosen;
+    private int looks;
 
     public OpenWith(Desktop desktop, Sharing sharing, Messages messages, Supplier<List<Path>> chosen) {
         this.desktop = desktop;
@@ -50,7 +51,11 @@ public final class OpenWith {
 
     private void look(ObservableList<MenuItem> items) {
         var files = chosen.get();
+        int look = ++looks;
         desktop.applications(files, found -> {
+            if (look != looks) {
+                return; // Meanwhile a menu was opened for other files.
+            }
             if (found.isEmpty()) {
                 items.setAll(sentence("share.no-program"));
             } else {

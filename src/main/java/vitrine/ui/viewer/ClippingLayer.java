@@ -15,8 +15,7 @@ import vitrine.loading.Loader;
 import vitrine.ui.kit.PixelImages;
 
 /// Marks on the photo where it is clipped, if the person wants them. A worker makes them of the picture that is as
-/// large
-/// as the window; closer than that they are stretched with it. Lives on the JavaFX thread.
+/// large as the window; closer than that they are stretched with it. Lives on the JavaFX thread.
 final class ClippingLayer extends Pane implements AutoCloseable {
     private final PhotoPane photo;
     private final Loader<Pixels, Pixels> loader;

@@ -5,8 +5,7 @@ import vitrine.image.PixelSize;
 import vitrine.ui.viewer.ViewTransform.Rule;
 
 /// What photos that are compared have in common: how much closer than whole, and which place is looked at, as a share
-/// of
-/// the photo, so that pictures of one thing in different sizes show the same. Arithmetic only; immutable.
+/// of the photo, so that pictures of one thing in different sizes show the same. Arithmetic only; immutable.
 ///
 /// @param rule where the zoom comes from
 /// @param closeness zoom, where 1 shows the whole photo as large as its pane; counts only when the rule is free

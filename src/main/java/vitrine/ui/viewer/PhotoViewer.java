@@ -128,8 +128,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     /// What is on the screen, which may be the photo before until the one that is to be shown is there; null while
-    /// there
-    /// is none.
+    /// there is none.
     public ReadOnlyObjectProperty<@Nullable ShownPhoto> shownProperty() {
         return display.shownProperty();
     }
