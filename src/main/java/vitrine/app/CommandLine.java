@@ -49,6 +49,15 @@ public sealed interface CommandLine {
         public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
+    /// What is to be shown, if something is named; of several the first counts.
+    default Optional<Path> first() {
+        return switch (this) {
+            case Open open -> open.paths().stream().findFirst();
+            case Snapshot snapshot -> Optional.ofNullable(snapshot.location());
+            case Help _, Version _, Wrong _ -> Optional.empty();
+        };
+    }
+
     static CommandLine parse(String... arguments) {
         return new CommandLineParser(arguments).parse();
     }

@@ -22,25 +22,17 @@ final class DiskLookups {
     private final Pools pools;
     private final Executor fx;
     private final UserFolders userFolders;
-    private final StartFolder startFolder;
+    private final Optional<Path> samples;
     private final BooleanSupplier showHidden;
     private final AtomicBoolean lookingForPlaces = new AtomicBoolean();
 
-    /// @param startFolder chooses what to open when nothing is named
-    DiskLookups(
-            Pools pools, Executor fx, UserFolders userFolders, StartFolder startFolder, BooleanSupplier showHidden) {
+    /// @param samples the album that comes with the program, if it does
+    DiskLookups(Pools pools, Executor fx, UserFolders userFolders, Optional<Path> samples, BooleanSupplier showHidden) {
         this.pools = pools;
         this.fx = fx;
         this.userFolders = userFolders;
-        this.startFolder = startFolder;
+        this.samples = samples;
         this.showHidden = showHidden;
-    }
-
-    void startFolder(Consumer<Path> then) {
-        pools.files().execute(() -> {
-            var chosen = startFolder.choose();
-            fx.execute(() -> then.accept(chosen));
-        });
     }
 
     void folders(Path folder, Consumer<List<Folder>> then) {
@@ -87,7 +79,7 @@ final class DiskLookups {
         places.add(new Place(userFolders.pictures(), Place.Kind.PICTURES));
         places.add(new Place(userFolders.desktop(), Place.Kind.DESKTOP));
         places.add(new Place(userFolders.downloads(), Place.Kind.DOWNLOADS));
-        startFolder.samples().ifPresent(folder -> places.add(new Place(folder, Place.Kind.SAMPLES)));
+        samples.ifPresent(folder -> places.add(new Place(folder, Place.Kind.SAMPLES)));
         MountedDrives.find(System.getProperty("os.name", ""))
                 .forEach(drive -> places.add(new Place(drive, Place.Kind.DRIVE)));
         places.removeIf(place -> !Files.isDirectory(place.path()));

@@ -1,10 +1,11 @@
 package vitrine.app;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.scene.text.Text;
 import vitrine.state.Messages;
 
 /// Where the program begins: understands the command line, answers what needs no window, and starts JavaFX for the
@@ -14,7 +15,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         var request = CommandLine.parse(arguments);
-        var terminal = new Terminal(System.out, System.err, Messages.of(language(request)));
+        var terminal = new Terminal(System.out, System.err, () -> Messages.of(language(request)));
         terminal.answer(request, version()).ifPresent(System::exit);
         if (request instanceof CommandLine.Snapshot) {
             // Drawn on JavaFX's own headless platform: needs no display.
@@ -26,21 +27,38 @@ public final class Main {
             terminal.refuse(obstacle.sentence(Messages.of(language(request)), screen.display()));
             System.exit(Terminal.CANNOT_START);
         });
+        if (!screen.hasGraphicsDevice() && System.getProperty("prism.order") == null) {
+            System.setProperty("prism.order", "sw");
+        }
         start(request);
     }
 
     private static void start(CommandLine request) {
         var folders = AppFolders.of(System.getenv(), System.getProperties());
-        var failures =
-                new FailureLog(folders.state().resolve("vitrine.log"), version(), Clock.system(ZoneId.systemDefault()));
+        var failures = new FailureLog(folders.state().resolve("vitrine.log"), version(), new LocalClock());
         Thread.setDefaultUncaughtExceptionHandler(failures);
         var instance = claim(request, folders, failures);
-        var program = new Program(folders, failures, version(), request, instance);
-        Runtime.getRuntime().addShutdownHook(new Thread(program::endInTime, "end"));
+        var program = new FutureTask<>(() -> new Program(folders, failures, version(), request, instance));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> made(program).endInTime(), "end"));
+        new Thread(() -> begin(program), "begin").start();
         Platform.startup(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(failures);
-            program.start();
+            made(program).start();
         });
+    }
+
+    /// What can be done while JavaFX comes up: the first text waits for the fonts of the system to be looked through.
+    private static void begin(Runnable program) {
+        program.run();
+        new Text("Vitrine").getLayoutBounds();
+    }
+
+    private static Program made(FutureTask<Program> program) {
+        try {
+            return program.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the program could not be put together", e);
+        }
     }
 
     /// Ends here when a window is open that shows what was asked for. A start with options of its own has a window of

@@ -30,6 +30,7 @@ final class MainStage implements MainWindow.Program {
     private final Wiring.Lasting lasting;
     private final FailureLog failures;
     private final IntConsumer exit;
+    private final FirstLook first;
     private final Scene scene;
     private Optional<Theme> themeOfThisRun;
     private Optional<String> languageOfThisRun;
@@ -37,8 +38,16 @@ final class MainStage implements MainWindow.Program {
     private Messages messages;
     private Wiring wiring;
 
+    /// @param first what to show; a folder that is known by now is walked while the window is built
     /// @param exit ends the program with a code
-    MainStage(Stage stage, Wiring.Lasting lasting, CommandLine.Options options, FailureLog failures, IntConsumer exit) {
+    MainStage(
+            Stage stage,
+            Wiring.Lasting lasting,
+            CommandLine.Options options,
+            FirstLook first,
+            FailureLog failures,
+            IntConsumer exit) {
+        this.first = first;
         this.stage = stage;
         this.lasting = lasting;
         this.failures = failures;
@@ -46,7 +55,7 @@ final class MainStage implements MainWindow.Program {
         themeOfThisRun = options.theme();
         languageOfThisRun = options.language();
         messages = Messages.of(language());
-        wiring = new Wiring(lasting, messages, this);
+        wiring = new Wiring(lasting, messages, this, first.now());
         var window = lasting.preferences().current().window();
         scene = new Scene(wiring.window(), window.width(), window.height());
         StyleSheets.addTo(scene);
@@ -55,8 +64,7 @@ final class MainStage implements MainWindow.Program {
         }
     }
 
-    /// @param paths what to open; the first one counts
-    void show(List<Path> paths, SettingsFile.Loaded settings) {
+    void show(SettingsFile.Loaded settings) {
         followLook();
         followWindow();
         placeWindow();
@@ -67,10 +75,8 @@ final class MainStage implements MainWindow.Program {
         stage.show();
         wiring.window().focusPhotos();
         settings.notice(messages).ifPresent(wiring.window()::tell);
-        if (paths.isEmpty()) {
-            lasting.disk().startFolder(wiring.window()::openPath);
-        } else {
-            wiring.window().openPath(paths.getFirst());
+        if (wiring.gallery().locationProperty().get() == null) {
+            first.then(wiring.window()::open);
         }
         followLocation();
     }
@@ -165,7 +171,7 @@ final class MainStage implements MainWindow.Program {
         var photo = wiring.viewer().photoProperty().get();
         wiring.close();
         messages = Messages.of(language());
-        wiring = new Wiring(lasting, messages, this);
+        wiring = new Wiring(lasting, messages, this, Optional.empty());
         scene.setRoot(wiring.window());
         wiring.window().focusPhotos();
         followLocation();

@@ -13,6 +13,7 @@ import vitrine.image.ImageFormat;
 import vitrine.image.MovingPictureDecoder;
 import vitrine.image.PictureDecoder;
 import vitrine.image.TurnedCopies;
+import vitrine.library.PathKind;
 import vitrine.state.Preferences;
 import vitrine.thumbnail.FailureFiles;
 import vitrine.thumbnail.ThumbnailFiles;
@@ -51,6 +52,8 @@ final class Program {
     private final ThumbnailWriter writer;
     private final ThumbnailSource source;
     private final PictureDecoder decoder = new PictureDecoder();
+    private final StartFolder startFolder;
+    private final FirstLook first;
     private boolean ended;
 
     /// @param instance where later starts hand over what they are asked to show, if they do
@@ -74,6 +77,8 @@ final class Program {
         loaded = settingsFile.load();
         userFolders = UserFolders.read(System.getenv(), System.getProperties());
         samples = Optional.ofNullable(System.getProperty("vitrine.samples")).map(Path::of);
+        startFolder = new StartFolder(ImageFormat::isPhotoName, userFolders, samples);
+        first = new FirstLook(this::lookFirst, pools.files(), fx);
         var thumbnailFiles = new ThumbnailFiles(folders.thumbnails(), decoder, InstantSource.system());
         writer = new ThumbnailWriter(thumbnailFiles, pools.writer());
         source = new ThumbnailSource(
@@ -83,15 +88,20 @@ final class Program {
                 writer);
     }
 
+    /// What is to be shown, looked at while the window is not there yet. On a worker.
+    private PathKind lookFirst() {
+        return PathKind.of(request.first().orElseGet(startFolder::choose));
+    }
+
     /// Shows what was asked for.
     void start() {
         var preferences = new Preferences(loaded.settings());
         var lasting = lasting(preferences);
         switch (request) {
-            case CommandLine.Snapshot snapshot -> new Snapshot(lasting, snapshot, this::exit).take();
-            case CommandLine.Open open -> {
-                var main = new MainStage(new Stage(), lasting, options, failures, this::exit);
-                main.show(open.paths(), loaded);
+            case CommandLine.Snapshot snapshot -> new Snapshot(lasting, snapshot, first, this::exit).take();
+            case CommandLine.Open _ -> {
+                var main = new MainStage(new Stage(), lasting, options, first, failures, this::exit);
+                main.show(loaded);
                 instance.ifPresent(first ->
                         first.serve(threads.single("instance"), paths -> fx.execute(() -> main.comeForward(paths))));
                 // Only now: what the window sets while it is built is not the person's choice.
@@ -155,7 +165,7 @@ final class Program {
                 pools,
                 fx,
                 userFolders,
-                new StartFolder(ImageFormat::isPhotoName, userFolders, samples),
+                samples,
                 () -> preferences.current().view().showHidden());
         var copies =
                 new CopySaver(new TurnedCopies(decoder, MovingPictureDecoder.quarterOfHeap()), pools.photoWriter(), fx);

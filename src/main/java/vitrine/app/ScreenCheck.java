@@ -59,6 +59,14 @@ record ScreenCheck(Map<String, String> environment, Properties system, Path root
         return displayAnswers() ? Optional.empty() : Optional.of(Obstacle.DISPLAY_UNREACHABLE);
     }
 
+    /// Whether something draws faster than the processor. Where nothing does, JavaFX would load the processor's
+    /// implementation of OpenGL, 100 MiB, only to find that it must draw by itself.
+    boolean hasGraphicsDevice() {
+        return !system.getProperty("os.name", "").equals("Linux")
+                || Files.exists(root.resolve("dev/dri"))
+                || Files.exists(root.resolve("dev/nvidiactl"));
+    }
+
     /// Asks the list that the dynamic linker itself asks (ld.so.cache, where names end with a NUL): loading a library
     /// from Java is a restricted operation and would be announced as such. Without that list it counts as there.
     private boolean gtkIsThere() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
@@ -12,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import vitrine.image.Pixels;
+import vitrine.library.PathKind;
 import vitrine.state.Messages;
 import vitrine.state.Theme;
 import vitrine.thumbnail.PngWriter;
@@ -31,15 +33,18 @@ final class Snapshot implements MainWindow.Program {
     private final Messages messages;
     private final Wiring wiring;
     private final Scene scene;
+    private final FirstLook first;
     private int quietFrames;
 
+    /// @param first what to show
     /// @param exit ends the program with a code
-    Snapshot(Wiring.Lasting lasting, CommandLine.Snapshot request, IntConsumer exit) {
+    Snapshot(Wiring.Lasting lasting, CommandLine.Snapshot request, FirstLook first, IntConsumer exit) {
+        this.first = first;
         this.lasting = lasting;
         this.request = request;
         this.exit = exit;
         messages = Messages.of(request.options().language().orElse(""));
-        wiring = new Wiring(lasting, messages, this);
+        wiring = new Wiring(lasting, messages, this, Optional.empty());
         scene = new Scene(wiring.window(), request.width(), request.height());
         StyleSheets.addTo(scene);
         boolean dark =
@@ -48,16 +53,7 @@ final class Snapshot implements MainWindow.Program {
     }
 
     void take() {
-        var location = request.location();
-        if (location == null) {
-            lasting.disk().startFolder(wiring.window()::openPath);
-        } else if (Files.exists(location)) { // Asked here: there is no window yet that could stutter.
-            wiring.window().openPath(location);
-        } else {
-            System.err.println(messages.get("toast.missing", location));
-            exit.accept(Terminal.CANNOT_START);
-            return;
-        }
+        first.then(this::show);
         long end = System.nanoTime() + PATIENCE_NANOS;
         new AnimationTimer() {
             @Override
@@ -70,6 +66,15 @@ final class Snapshot implements MainWindow.Program {
                 }
             }
         }.start();
+    }
+
+    private void show(PathKind what) {
+        if (what instanceof PathKind.Nothing(var missing, var _)) {
+            System.err.println(messages.get("toast.missing", missing));
+            exit.accept(Terminal.CANNOT_START);
+        } else {
+            wiring.window().open(what);
+        }
     }
 
     private void save(WritableImage drawn) {

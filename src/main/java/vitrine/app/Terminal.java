@@ -2,6 +2,7 @@ package vitrine.app;
 
 import java.io.PrintStream;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import vitrine.state.Messages;
 
 /// Answers those command lines that need no window.
@@ -11,9 +12,10 @@ final class Terminal {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final Messages messages;
+    private final Supplier<Messages> messages;
 
-    Terminal(PrintStream out, PrintStream err, Messages messages) {
+    /// @param messages asked only when there is something to say
+    Terminal(PrintStream out, PrintStream err, Supplier<Messages> messages) {
         this.out = out;
         this.err = err;
         this.messages = messages;
@@ -25,7 +27,7 @@ final class Terminal {
     OptionalInt answer(CommandLine commandLine, String version) {
         return switch (commandLine) {
             case CommandLine.Help _ -> {
-                out.println(messages.get("command-line.help"));
+                out.println(messages.get().get("command-line.help"));
                 yield OptionalInt.of(0);
             }
             case CommandLine.Version _ -> {
@@ -33,8 +35,8 @@ final class Terminal {
                 yield OptionalInt.of(0);
             }
             case CommandLine.Wrong wrong -> {
-                refuse(messages.get(wrong.key(), wrong.arguments().toArray()) + "\n"
-                        + messages.get("command-line.hint"));
+                var words = messages.get();
+                refuse(words.get(wrong.key(), wrong.arguments().toArray()) + "\n" + words.get("command-line.hint"));
                 yield OptionalInt.of(CANNOT_START);
             }
             case CommandLine.Open _, CommandLine.Snapshot _ -> OptionalInt.empty();

@@ -2,9 +2,12 @@ package vitrine.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.stage.Screen;
 import vitrine.image.ClippingMarks;
 import vitrine.image.DecodeException;
 import vitrine.image.Histogram;
@@ -18,6 +21,8 @@ import vitrine.image.Sharpness;
 import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Listing;
+import vitrine.library.Location;
+import vitrine.library.PathKind;
 import vitrine.library.Photo;
 import vitrine.library.PhotoFilter;
 import vitrine.loading.Loader;
@@ -32,6 +37,8 @@ import vitrine.state.Settings;
 import vitrine.state.Slideshow;
 import vitrine.state.TakenDates;
 import vitrine.state.ViewerState;
+import vitrine.thumbnail.HeadStart;
+import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.ThumbnailSource;
 import vitrine.ui.Commands;
 import vitrine.ui.FxThread;
@@ -45,6 +52,7 @@ import vitrine.ui.grid.GridKeys;
 import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.grid.Thumbnails;
+import vitrine.ui.grid.TileLook;
 import vitrine.ui.info.InfoPane;
 import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
@@ -67,8 +75,12 @@ final class Wiring implements AutoCloseable {
     private final GalleryState gallery;
     private final ViewerState viewer;
     private final WatchedFolder watched;
+    private final HeadStart headStart;
+    private final int firstTiles;
+    private final int firstSize;
     private final Thumbnails thumbnails;
     private final Slideshow slideshow;
+    private final FolderPane folderPane;
     private final PhotoViewer photoViewer;
     private final PhotoOverlay overlay;
     private final CompareView comparison;
@@ -89,7 +101,8 @@ final class Wiring implements AutoCloseable {
             UserFolders userFolders,
             Outside outside) {}
 
-    Wiring(Lasting lasting, Messages messages, MainWindow.Program program) {
+    /// @param known what will be opened first, where it is known: a folder is walked while the window is built
+    Wiring(Lasting lasting, Messages messages, MainWindow.Program program, Optional<PathKind> known) {
         this.lasting = lasting;
         var pools = lasting.pools();
         var fx = lasting.fx();
@@ -103,6 +116,15 @@ final class Wiring implements AutoCloseable {
                 watched,
                 new TakenDates(pools.details(), arranger),
                 arrangement(preferences.current().view()));
+        var settings = preferences.current();
+        var look = new TileLook(
+                settings.view().tileSize(),
+                settings.view().showNames(),
+                Screen.getPrimary().getOutputScaleX());
+        firstTiles = look.tilesIn(settings.window().width(), settings.window().height());
+        firstSize = look.thumbnailSize();
+        headStart = new HeadStart(lasting.source(), pools.thumbnails());
+        known.ifPresent(this::openEarly);
         viewer = new ViewerState(gallery);
         var compare = new CompareState(gallery, viewer);
         slideshow = new Slideshow(gallery, viewer, preferences, new Random()::nextLong);
@@ -112,8 +134,7 @@ final class Wiring implements AutoCloseable {
         thumbnails = new Thumbnails(
                 preferences.current().memoryCacheMiB() * MIB,
                 fx,
-                receiver -> new Loader<>(
-                        pools.thumbnailWorkers(), pools.thumbnails(), fx, lasting.source()::load, receiver));
+                receiver -> new Loader<>(pools.thumbnailWorkers(), pools.thumbnails(), fx, headStart::load, receiver));
         var words = new TileWords(thumbnails, sentences);
         var grid = new PhotoGrid(
                 gallery.listing(),
@@ -147,6 +168,8 @@ final class Wiring implements AutoCloseable {
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
         breadcrumbs.onLeave(this::focusPhotos);
+        folderPane = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
+        thumbnails.onceSeen(folderPane::furnish);
         var parts = new MainWindow.Parts(
                 grid,
                 new GridPointer(grid, words::hover),
@@ -154,7 +177,7 @@ final class Wiring implements AutoCloseable {
                 overlay,
                 new Filmstrip(gallery, viewer, preferences, thumbnails, messages),
                 comparison,
-                new FolderPane(gallery, preferences, disk::folders, disk::places, messages),
+                folderPane,
                 breadcrumbs,
                 new InfoPane(gallery, disk::metadata, words::problem, sentences));
         window = new MainWindow(
@@ -241,6 +264,7 @@ final class Wiring implements AutoCloseable {
         return !gallery.walkingProperty().get()
                 && !gallery.datingProperty().get()
                 && gallery.locationProperty().get() != null
+                && folderPane.isFurnished()
                 && thumbnails.isSettled()
                 && photoViewer.isSettled()
                 && comparison.isSettled();
@@ -266,9 +290,27 @@ final class Wiring implements AutoCloseable {
         window.focusPhotos();
     }
 
+    private void openEarly(PathKind known) {
+        if (known instanceof PathKind.AFolder(var folder)) {
+            var view = preferences.current().view();
+            gallery.setShowHidden(view.showHidden());
+            gallery.open(new Location(folder, view.recursive()));
+        }
+    }
+
     /// On the arranger's thread.
     private void arranged(Listing listing) {
+        if (listing.complete()) {
+            headStart.begin(firstScreen(listing));
+        }
         lasting.fx().execute(() -> gallery.show(listing));
+    }
+
+    private List<Rendition> firstScreen(Listing listing) {
+        return listing.photos().stream()
+                .limit(Math.max(0, firstTiles - listing.folders().size()))
+                .<Rendition>map(photo -> new Rendition.Quick(photo.path(), firstSize))
+                .toList();
     }
 
     private long listedModified(Path path) {

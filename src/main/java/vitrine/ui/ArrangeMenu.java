@@ -11,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import vitrine.library.Arrangement;
 import vitrine.library.Grouping;
@@ -20,6 +19,7 @@ import vitrine.library.PhotoOrder;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
+import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
 
 /// The menu behind the order button: order, direction, groups, and which types are shown.
@@ -38,7 +38,7 @@ final class ArrangeMenu {
         button.getStyleClass().addAll("tool", "arrange");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(messages.get("arrange.title"));
-        button.setTooltip(new Tooltip(messages.get("arrange.title")));
+        Hint.on(button, messages.get("arrange.title"));
         button.setOnShowing(_ -> fill());
         // A menu button opens only when it has an item; the real ones are made when it opens.
         button.getItems().setAll(new MenuItem());

@@ -14,13 +14,12 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 import vitrine.state.Messages;
 import vitrine.ui.Shortcut.Where;
+import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
 
 /// What each [Shortcut] does and when it can be done; makes the buttons and menu items that say so.
@@ -152,9 +151,7 @@ public final class Commands {
         button.setGraphic(icon.node(16));
         button.getStyleClass().add("tool");
         button.setAccessibleText(words);
-        var tooltip = new Tooltip(names.isEmpty() ? words : words + "  (" + names.getFirst() + ")");
-        tooltip.setShowDelay(Duration.millis(600));
-        button.setTooltip(tooltip);
+        Hint.on(button, names.isEmpty() ? words : words + "  (" + names.getFirst() + ")");
     }
 
     public MenuItem menuItem(Shortcut shortcut) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// The one door onto the JavaFX thread. Any thread may hand over tasks; however many there are, one hop carries them,
 /// and what does not fit into a slice of time waits for the next frame, so that a burst cannot stall the window.
@@ -15,14 +16,8 @@ public final class FxThread implements Executor {
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean hopping = new AtomicBoolean();
-    private final AnimationTimer nextFrames = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            if (drain()) {
-                stop();
-            }
-        }
-    };
+    /// Made late: a timer brings JavaFX up, on whichever thread makes it.
+    private @Nullable AnimationTimer nextFrames;
 
     @Override
     public void execute(Runnable task) {
@@ -34,8 +29,20 @@ public final class FxThread implements Executor {
 
     private void begin() {
         if (!drain()) {
+            nextFrames = nextFrames == null ? drainingTimer() : nextFrames;
             nextFrames.start();
         }
+    }
+
+    private AnimationTimer drainingTimer() {
+        return new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (drain()) {
+                    stop();
+                }
+            }
+        };
     }
 
     /// Runs tasks for one slice; true when none is left.

@@ -9,6 +9,7 @@ import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.ui.grid.PhotoGrid;
+import vitrine.ui.kit.Late;
 
 /*
  * BorderPane .gallery (this)
@@ -27,7 +28,7 @@ final class GalleryPane extends BorderPane {
             FolderPage page,
             Toolbar toolbar,
             StatusBar statusBar,
-            ContextMenu gridMenu,
+            Late<ContextMenu> gridMenu,
             GalleryState gallery,
             Preferences preferences,
             Messages messages) {
@@ -63,7 +64,7 @@ final class GalleryPane extends BorderPane {
         (grid.isVisible() ? grid : page).requestFocus();
     }
 
-    private StackPane center(ContextMenu gridMenu) {
+    private StackPane center(Late<ContextMenu> gridMenu) {
         grid.visibleProperty().bind(page.visibleProperty().not());
         // A page takes the keys with the place, and gives both back.
         grid.visibleProperty().subscribe((_, shown) -> {

@@ -23,6 +23,7 @@ import vitrine.state.Preferences;
 import vitrine.state.ReduceMotion;
 import vitrine.state.Settings;
 import vitrine.state.Theme;
+import vitrine.ui.kit.Late;
 import vitrine.ui.share.OpenWith;
 
 /// The menu of the whole program, and those of the grid and of the photo shown large.
@@ -87,15 +88,15 @@ final class MainMenu {
     }
 
     /// Opens a menu at the pointer, or by the key for it.
-    static void offer(ContextMenu menu, Node at) {
+    static void offer(Late<ContextMenu> menu, Node at) {
         at.setOnContextMenuRequested(event -> {
-            menu.show(at, event.getScreenX(), event.getScreenY());
+            menu.get().show(at, event.getScreenX(), event.getScreenY());
             event.consume();
         });
-        at.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        at.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.ifMade(ContextMenu::hide));
         // An arrow that the menu has no use for is not to choose another photo behind it.
         at.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (menu.isShowing()) {
+            if (menu.isMade() && menu.get().isShowing()) {
                 event.consume();
             }
         });

@@ -23,6 +23,7 @@ import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.grid.TileLook;
 import vitrine.ui.kit.Alarm;
+import vitrine.ui.kit.Late;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
@@ -124,10 +125,15 @@ public final class MainWindow extends StackPane {
         var page = new FolderPage(gallery, commands, messages);
         var viewerMenus =
                 new ViewerMenus(commands, preferences, messages, parts.viewer().clippingProperty());
-        parts.overlay().setChoice(viewerMenus.overlayChoice(), messages.get("command.overlay-facts"));
+        parts.overlay().setChoice(new Late<>(viewerMenus::overlayChoice), messages.get("command.overlay-facts"));
         var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages, viewerMenus);
         toolbar = new Toolbar(
-                gallery, preferences, commands, messages, parts.breadcrumbs(), menus.program(this::openPath));
+                gallery,
+                preferences,
+                commands,
+                messages,
+                parts.breadcrumbs(),
+                new Late<>(() -> menus.program(this::openPath)));
         toolbar.onLeaveSearch(this::focusPhotos);
         getStyleClass().add("main-window");
         galleryPane = new GalleryPane(
@@ -135,11 +141,11 @@ public final class MainWindow extends StackPane {
                 page,
                 toolbar,
                 new StatusBar(gallery, commands, sentences),
-                menus.grid(share.openWith()),
+                new Late<>(() -> menus.grid(share.openWith())),
                 gallery,
                 preferences,
                 messages);
-        MainMenu.offer(menus.viewer(share.openWith()), parts.viewer());
+        MainMenu.offer(new Late<>(() -> menus.viewer(share.openWith())), parts.viewer());
         // Not laid out nor painted while a photo covers it.
         galleryPane
                 .visibleProperty()
@@ -149,20 +155,12 @@ public final class MainWindow extends StackPane {
         parts.grid().onOpen(this::openEntry);
         // Only one can say which thumbnails are wanted.
         parts.filmstrip().visibleProperty().subscribe(visible -> parts.grid().setWishing(!visible));
-        getChildren()
-                .addAll(
-                        galleryPane,
-                        new ComparisonPane(parts.comparison(), compare.inFrontProperty(), commands),
-                        new ViewerPane(
-                                parts.viewer(),
-                                parts.overlay(),
-                                sign,
-                                parts.filmstrip(),
-                                slideshow.phaseProperty(),
-                                commands),
-                        toast,
-                        sheet,
-                        stallMeter.overlay());
+        getChildren().addAll(galleryPane, toast, sheet, stallMeter.overlay());
+        addOnceShown(1, new ComparisonPane(parts.comparison(), compare.inFrontProperty(), commands));
+        addOnceShown(
+                2,
+                new ViewerPane(
+                        parts.viewer(), parts.overlay(), sign, parts.filmstrip(), slideshow.phaseProperty(), commands));
         followSettings();
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
@@ -172,23 +170,39 @@ public final class MainWindow extends StackPane {
         gallery.onArrival(parts.grid()::reveal);
     }
 
+    /// A layer over the gallery comes into the window when it is first seen: styles and layout for it would hold up a
+    /// start.
+    ///
+    /// @param place among the layers, from the one at the bottom
+    private void addOnceShown(int place, Region layer) {
+        layer.visibleProperty().subscribe(visible -> {
+            if (visible && layer.getParent() == null) {
+                getChildren().add(Math.min(place, getChildren().indexOf(toast)), layer);
+                focusShown();
+            }
+        });
+    }
+
     public StallMeter stallMeter() {
         return stallMeter;
     }
 
     /// Opens whatever is at a path: a folder, or a photo large with its folder behind it.
     public void openPath(Path path) {
-        opener.look(path, kind -> {
-            switch (kind) {
-                case PathKind.AFolder(var folder) -> {
-                    viewerState.close();
-                    gallery.open(location(folder));
-                }
-                case PathKind.AFile(var file) -> openFile(file);
-                case PathKind.Nothing(var missing, var nearest) ->
-                    toast.show(sentences.messages().get("toast.missing", missing));
+        opener.look(path, this::open);
+    }
+
+    /// Opens what was found at a path.
+    public void open(PathKind found) {
+        switch (found) {
+            case PathKind.AFolder(var folder) -> {
+                viewerState.close();
+                gallery.open(location(folder));
             }
-        });
+            case PathKind.AFile(var file) -> openFile(file);
+            case PathKind.Nothing(var missing, var nearest) ->
+                toast.show(sentences.messages().get("toast.missing", missing));
+        }
     }
 
     /// Gives the keys to the photos; else the first arrow key would go to whatever stands first in the window.

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,7 +21,9 @@ import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.state.Settings;
+import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.Late;
 
 /// The one row of tools: back, forward, up, where we are, search, order, size, panes, menu.
 final class Toolbar extends HBox {
@@ -41,7 +42,7 @@ final class Toolbar extends HBox {
             Commands commands,
             Messages messages,
             Node breadcrumbs,
-            ContextMenu mainMenu) {
+            Late<ContextMenu> mainMenu) {
         this.gallery = gallery;
         this.preferences = preferences;
         this.messages = messages;
@@ -147,8 +148,7 @@ final class Toolbar extends HBox {
         slider.setMinWidth(64);
         slider.setBlockIncrement(32);
         slider.setAccessibleText(messages.get("toolbar.size"));
-        var tooltip = new Tooltip(messages.get("toolbar.size"));
-        slider.setTooltip(tooltip);
+        Hint.on(slider, messages.get("toolbar.size"));
         slider.valueProperty()
                 .subscribe(value -> preferences.update(s -> s.withTileSize((int) Math.round(value.doubleValue()))));
         preferences.currentProperty().subscribe(settings -> {
@@ -159,17 +159,17 @@ final class Toolbar extends HBox {
         return slider;
     }
 
-    private Button menuButton(ContextMenu contents) {
+    private Button menuButton(Late<ContextMenu> contents) {
         var button = new Button();
         button.setGraphic(Icons.MENU.node(16));
         button.getStyleClass().add("tool");
         button.setAccessibleText(messages.get(Shortcut.MENU.messageKey()));
-        button.setTooltip(new Tooltip(messages.get(Shortcut.MENU.messageKey()) + "  (F10)"));
+        Hint.on(button, messages.get(Shortcut.MENU.messageKey()) + "  (F10)");
         button.setOnAction(_ -> {
-            if (contents.isShowing()) {
-                contents.hide();
+            if (contents.get().isShowing()) {
+                contents.get().hide();
             } else {
-                contents.show(button, Side.BOTTOM, 0, 4);
+                contents.get().show(button, Side.BOTTOM, 0, 4);
             }
         });
         return button;

@@ -206,7 +206,7 @@ class CommandLineTest {
         return new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                new Messages(Locale.forLanguageTag(language)));
+                () -> new Messages(Locale.forLanguageTag(language)));
     }
 
     private static CommandLine open(String path) {

@@ -12,10 +12,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vitrine.state.Messages;
+import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
 
 /// The folders on the way to the open one. Where there is no room for all, the first ones go into a menu; the last one
@@ -43,7 +43,7 @@ final class CrumbRow extends Region {
         setAccessibleText(messages.get("location.crumbs"));
         more.getStyleClass().addAll("crumb", "more");
         more.setAccessibleText(messages.get("location.hidden-crumbs"));
-        more.setTooltip(new Tooltip(messages.get("location.hidden-crumbs")));
+        Hint.on(more, messages.get("location.hidden-crumbs"));
         // A menu button opens only when it has an item; the real ones are made when it opens.
         more.getItems().setAll(new MenuItem());
         more.setOnShowing(_ -> fillMenu());
@@ -105,7 +105,7 @@ final class CrumbRow extends Region {
         button.getStyleClass().add("crumb");
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         button.setAccessibleText(path.equals(home) ? messages.get("location.home") : name);
-        button.setTooltip(new Tooltip(path.toString()));
+        Hint.on(button, path.toString());
         button.setOnAction(_ -> open.accept(path));
         if (path.equals(home)) {
             button.setGraphic(Icons.HOME.node(16));

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.skin.TreeCellSkin;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
 
 /// A row of the [FolderTree].
@@ -21,7 +21,7 @@ final class FolderCell extends TreeCell<Path> {
 
     private final Consumer<Path> open;
     private final Node folderIcon = Icons.FOLDER.node(16);
-    private final Tooltip tooltip = new Tooltip();
+    private final Hint hint = new Hint(this);
 
     FolderCell(Consumer<Path> open) {
         this.open = open;
@@ -41,13 +41,12 @@ final class FolderCell extends TreeCell<Path> {
         if (empty || folder == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             return;
         }
         setText(FolderName.of(folder));
         setGraphic(folder.getFileName() == null ? Icons.DRIVE.node(16) : folderIcon);
-        tooltip.setText(folder.toString());
-        setTooltip(tooltip);
+        hint.say(folder.toString());
     }
 
     /// Rows are as wide as the tree and elide their names, until only a few letters would be left.

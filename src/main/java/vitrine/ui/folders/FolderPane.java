@@ -25,11 +25,16 @@ public final class FolderPane extends VBox {
     /// The photos come first: laying out the tree anew takes as long as two frames.
     private static final Duration TREE_LAG = Duration.millis(150);
 
+    /// Where the photos take longer than this, the pane does not wait for them.
+    private static final Duration PATIENCE = Duration.millis(800);
+
     private final GalleryState gallery;
     private final Preferences preferences;
     private final PlaceList places;
     private final FolderTree tree;
     private final PauseTransition follow = new PauseTransition(TREE_LAG);
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Label title = new Label();
 
     public FolderPane(
             GalleryState gallery,
@@ -43,7 +48,7 @@ public final class FolderPane extends VBox {
         tree = new FolderTree(folders, messages, this::open);
         getStyleClass().add("folder-pane");
         setMinWidth(0);
-        var title = new Label(messages.get("tree.title"));
+        title.setText(messages.get("tree.title"));
         title.getStyleClass().add("section-title");
         // Many bookmarks on a low window: the places scroll, and half of the room stays with the tree.
         places.maxHeightProperty().bind(heightProperty().multiply(0.55));
@@ -51,7 +56,8 @@ public final class FolderPane extends VBox {
         setVgrow(tree, Priority.ALWAYS);
         tree.setMinHeight(0);
         tree.setPrefHeight(0);
-        getChildren().addAll(places, title, tree);
+        patience.setOnFinished(_ -> furnish());
+        patience.play();
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
         lister.list(this::showPlaces);
         // Drives come and go while another window, that of the desktop, is in front.
@@ -79,6 +85,18 @@ public final class FolderPane extends VBox {
                 .currentProperty()
                 .map(settings -> settings.view().showHidden())
                 .subscribe((_, _) -> tree.reload());
+    }
+
+    /// Puts places and tree into the pane: half of what a window costs to build, and the photos come first.
+    public void furnish() {
+        patience.stop();
+        if (!isFurnished()) {
+            getChildren().addAll(places, title, tree);
+        }
+    }
+
+    public boolean isFurnished() {
+        return !getChildren().isEmpty();
     }
 
     private void showPlaces(List<Place> found) {

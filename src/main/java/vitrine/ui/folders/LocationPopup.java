@@ -13,6 +13,7 @@ import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import vitrine.library.Folder;
 import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.Late;
 
 /// What hangs below the [LocationField]: the folders it may mean, or what is wrong with it. Never takes the focus.
 final class LocationPopup {
@@ -23,7 +24,7 @@ final class LocationPopup {
 
     private final Node below;
     private final Consumer<Folder> accept;
-    private final Popup popup = new Popup();
+    private final Late<Popup> popup;
     private final VBox rows = new VBox();
     private List<Folder> offered = List.of();
     private int chosen = -1;
@@ -33,10 +34,16 @@ final class LocationPopup {
         this.below = below;
         this.accept = accept;
         rows.getStyleClass().add("location-popup");
-        popup.getContent().add(rows);
+        popup = new Late<>(() -> popup(rows));
+    }
+
+    private static Popup popup(Node content) {
+        var popup = new Popup();
+        popup.getContent().add(content);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setHideOnEscape(false);
         popup.setAutoFix(true);
+        return popup;
     }
 
     /// Shows `folders`, none of them chosen yet.
@@ -60,7 +67,7 @@ final class LocationPopup {
     }
 
     void hide() {
-        popup.hide();
+        popup.ifMade(Popup::hide);
         offered = List.of();
         chosen = -1;
     }
@@ -110,7 +117,10 @@ final class LocationPopup {
         rows.setMaxWidth(width);
         rows.setPrefWidth(width);
         // A popup has a scene of its own, which knows the colours of the desktop but not the person's choice.
-        popup.getScene().getPreferences().setColorScheme(scene.getPreferences().getColorScheme());
-        popup.show(below, corner.getX(), corner.getY());
+        popup.get()
+                .getScene()
+                .getPreferences()
+                .setColorScheme(scene.getPreferences().getColorScheme());
+        popup.get().show(below, corner.getX(), corner.getY());
     }
 }

@@ -4,17 +4,17 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import vitrine.state.Place;
+import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
 
 /// A row of the [PlaceList].
 final class PlaceCell extends ListCell<PlaceList.Row> {
     private final PlaceList list;
-    private final Tooltip tooltip = new Tooltip();
+    private final Hint hint = new Hint(this);
 
     PlaceCell(PlaceList list) {
         this.list = list;
@@ -38,7 +38,7 @@ final class PlaceCell extends ListCell<PlaceList.Row> {
         super.updateItem(row, empty);
         getStyleClass().remove("section-title");
         setGraphic(null);
-        setTooltip(null);
+        hint.say("");
         setContextMenu(null);
         switch (empty ? null : row) {
             case null -> setText(null);
@@ -53,8 +53,7 @@ final class PlaceCell extends ListCell<PlaceList.Row> {
     private void show(Place place) {
         setText(list.name(place));
         setGraphic(icon(place.kind()).node(16));
-        tooltip.setText(place.path().toString());
-        setTooltip(tooltip);
+        hint.say(place.path().toString());
         if (place.kind() == Place.Kind.BOOKMARK) {
             var remove = new MenuItem(list.messages().get("places.remove-bookmark"));
             remove.setOnAction(_ -> list.removeBookmark(place.path()));

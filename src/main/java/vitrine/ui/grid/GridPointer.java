@@ -27,7 +27,6 @@ public final class GridPointer {
     private final PhotoGrid grid;
     private final Selection selection;
     private final Function<Entry, String> words;
-    private final Tooltip tooltip = new Tooltip();
     private final AnimationTimer edgeScroll = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -44,15 +43,13 @@ public final class GridPointer {
     private BitSet beforeBand = new BitSet();
     private boolean dragging;
     private @Nullable Entry described;
+    private @Nullable Tooltip tooltip;
 
     /// @param words what a tile says on hover; empty for nothing
     public GridPointer(PhotoGrid grid, Function<Entry, String> words) {
         this.grid = grid;
         this.words = words;
         selection = grid.selection();
-        tooltip.setShowDelay(Duration.millis(500));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
         grid.setOnMousePressed(this::pressed);
         grid.setOnMouseDragged(this::dragged);
         grid.setOnMouseReleased(this::released);
@@ -205,12 +202,23 @@ public final class GridPointer {
         described = entry;
         grid.hover(entry == null ? null : entry.path());
         var text = entry == null ? "" : words.apply(entry);
-        tooltip.hide();
-        Tooltip.uninstall(grid, tooltip);
+        if (tooltip != null) {
+            tooltip.hide();
+            Tooltip.uninstall(grid, tooltip);
+        }
         if (!text.isEmpty()) {
+            tooltip = tooltip == null ? wideTooltip() : tooltip;
             tooltip.setText(text);
             Tooltip.install(grid, tooltip);
         }
+    }
+
+    private static Tooltip wideTooltip() {
+        var wide = new Tooltip();
+        wide.setShowDelay(Duration.millis(500));
+        wide.setWrapText(true);
+        wide.setMaxWidth(420);
+        return wide;
     }
 
     private void scrolled(ScrollEvent event) {

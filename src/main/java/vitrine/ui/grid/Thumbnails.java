@@ -43,6 +43,7 @@ public final class Thumbnails implements AutoCloseable {
     private final LinkedHashMap<Path, KeptThumbnail> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<Path> anew = new HashSet<>();
     private final TurnedPhotos turned = new TurnedPhotos();
+    private final List<Runnable> onceSeen = new ArrayList<>();
     private Consumer<Path> listener = _ -> {};
     private Wish wish = Wish.NOTHING;
     private boolean wishing;
@@ -63,6 +64,11 @@ public final class Thumbnails implements AutoCloseable {
     /// Calls `another` too with the path of each entry that has something new to show.
     public void onChange(Consumer<Path> another) {
         listener = listener.andThen(another);
+    }
+
+    /// Runs `then` once all that is in view has something to show.
+    public void onceSeen(Runnable then) {
+        onceSeen.add(then);
     }
 
     public TileContent of(Path path) {
@@ -135,6 +141,15 @@ public final class Thumbnails implements AutoCloseable {
         for (var entry : wish.inView) {
             room -= worstBytes(entry);
             ask(entry, quick, sharp);
+        }
+        if (!quick.isEmpty()) {
+            // Nobody begins with what takes long while there is something in view that shows nothing yet.
+            loader.want(quick);
+            return;
+        }
+        if (!wish.inView.isEmpty()) {
+            onceSeen.forEach(Runnable::run);
+            onceSeen.clear();
         }
         quick.addAll(sharp);
         sharp.clear();

@@ -16,8 +16,14 @@ public record TileLook(double side, boolean showName, double scale) {
     }
 
     /// Longest side of a thumbnail, in device px.
-    int thumbnailSize() {
+    public int thumbnailSize() {
         return (int) Math.ceil(side * scale);
+    }
+
+    /// How many tiles can be seen at most, in a place of this size in logical px.
+    public int tilesIn(double width, double height) {
+        var tile = measures();
+        return (int) (Math.max(1, width / tile.width()) * Math.ceil(height / tile.height()));
     }
 
     static double nameHeight() {

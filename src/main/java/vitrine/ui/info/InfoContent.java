@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Entry;
@@ -13,6 +12,7 @@ import vitrine.library.Photo;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
+import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Sentences;
 
 /// The facts, one below the other: what they are called at the left, what they are at the right.
@@ -109,7 +109,7 @@ final class InfoContent extends VBox {
         var button = new Button(messages.get(key));
         button.getStyleClass().add("copy");
         button.setAccessibleText(messages.get(longKey));
-        button.setTooltip(new Tooltip(messages.get(longKey)));
+        Hint.on(button, messages.get(longKey));
         button.setOnAction(_ -> FactLabel.copy(text));
         return button;
     }

@@ -29,6 +29,7 @@ import vitrine.state.Settings;
 import vitrine.state.ViewerState;
 import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.Late;
 import vitrine.ui.kit.Sentences;
 
 /// A card over the photo with what is known about it and its histogram, as the person chose. It tells about the photo
@@ -93,12 +94,12 @@ public final class PhotoOverlay extends StackPane implements AutoCloseable {
     }
 
     /// The menu of the small button, for choosing what is told.
-    public void setChoice(ContextMenu menu, String words) {
+    public void setChoice(Late<ContextMenu> menu, String words) {
         choose.setGraphic(Icons.MORE.node(16));
         choose.getStyleClass().add("tool");
         choose.setAccessibleText(words);
         choose.setFocusTraversable(false); // The keys stay with the photo; the menu has a key of its own.
-        choose.setOnAction(_ -> menu.show(choose, Side.TOP, 0, -4));
+        choose.setOnAction(_ -> menu.get().show(choose, Side.TOP, 0, -4));
     }
 
     /// Opens the menu of the small button.

@@ -1,0 +1,66 @@
+package vitrine.thumbnail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import vitrine.image.DecodeException;
+import vitrine.image.DecodeException.Reason;
+
+/// Loads the first screen of thumbnails while the window that asks for them is still being built. Any thread.
+public final class HeadStart {
+    private final ThumbnailSource source;
+    private final Executor workers;
+    private final Map<Rendition, FutureTask<Thumbnail>> begun = new ConcurrentHashMap<>();
+    private volatile boolean over;
+
+    public HeadStart(ThumbnailSource source, Executor workers) {
+        this.source = source;
+        this.workers = workers;
+    }
+
+    /// Begins with what will probably be asked for, most wanted first; nothing once the asking has begun.
+    public void begin(List<? extends Rendition> expected) {
+        for (var rendition : expected) {
+            if (over) {
+                return;
+            }
+            var task = new FutureTask<>(() -> source.load(rendition));
+            if (begun.putIfAbsent(rendition, task) == null) {
+                workers.execute(() -> {
+                    if (!over) {
+                        task.run();
+                    }
+                });
+            }
+        }
+    }
+
+    /// What is asked for: from what was begun, else from the source.
+    ///
+    /// @throws DecodeException as [ThumbnailSource#load] does
+    public Thumbnail load(Rendition rendition) throws DecodeException {
+        over = true;
+        var task = begun.remove(rendition);
+        if (task == null) {
+            begun.clear(); // What was expected is asked for first: the rest was not asked for.
+            return source.load(rendition);
+        }
+        task.run(); // Here, unless a worker has begun with it; then this waits for that one.
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DecodeException(Reason.UNREADABLE, "interrupted", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case DecodeException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+}
