@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import javafx.application.Platform;
 import javafx.scene.text.Text;
 import vitrine.state.Messages;
 
@@ -41,9 +40,9 @@ public final class Main {
         var program = new FutureTask<>(() -> new Program(folders, failures, version(), request, instance));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> made(program).endInTime(), "end"));
         new Thread(() -> begin(program), "begin").start();
-        Platform.startup(() -> {
+        VitrineApp.launch(stage -> {
             Thread.currentThread().setUncaughtExceptionHandler(failures);
-            made(program).start();
+            made(program).start(stage);
         });
     }
 

@@ -94,13 +94,13 @@ final class Program {
     }
 
     /// Shows what was asked for.
-    void start() {
+    void start(Stage stage) {
         var preferences = new Preferences(loaded.settings());
         var lasting = lasting(preferences);
         switch (request) {
             case CommandLine.Snapshot snapshot -> new Snapshot(lasting, snapshot, first, this::exit).take();
             case CommandLine.Open _ -> {
-                var main = new MainStage(new Stage(), lasting, options, first, failures, this::exit);
+                var main = new MainStage(stage, lasting, options, first, failures, this::exit);
                 main.show(loaded);
                 instance.ifPresent(first ->
                         first.serve(threads.single("instance"), paths -> fx.execute(() -> main.comeForward(paths))));

@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
@@ -68,7 +69,7 @@ final class RunningProgram implements AutoCloseable {
         var failures = new FailureLog(folders.state().resolve("vitrine.log"), "test", Clock.systemUTC());
         var request = new CommandLine.Open(List.of(photos), CommandLine.Options.NONE);
         var program = new Program(folders, failures, "test", request, Optional.empty());
-        FxRuntime.doOnFxThread(program::start);
+        FxRuntime.doOnFxThread(() -> program.start(new Stage()));
         return new RunningProgram(folders, program);
     }
 

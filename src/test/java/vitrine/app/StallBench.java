@@ -17,6 +17,7 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vitrine.ui.grid.PhotoGrid;
@@ -60,7 +61,7 @@ public final class StallBench {
         var request = new CommandLine.Open(List.of(bench.folder), CommandLine.Options.NONE);
         var program = new Program(folders, failures, "bench", request, Optional.empty());
         Platform.startup(() -> {
-            program.start();
+            program.start(new Stage());
             bench.begin();
         });
     }
