@@ -73,6 +73,7 @@ final class MainStage implements MainWindow.Program {
         stage.setOnCloseRequest(_ -> quit());
         failures.onNewFailure(failure -> lasting.fx().execute(() -> tell(failure)));
         stage.show();
+        WindowIcon.putOn(stage, lasting.pools(), lasting.fx());
         wiring.window().focusPhotos();
         settings.notice(messages).ifPresent(wiring.window()::tell);
         if (wiring.gallery().locationProperty().get() == null) {
