@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import javafx.scene.text.Text;
 import vitrine.state.Messages;
 
 /// Where the program begins: understands the command line, answers what needs no window, and starts JavaFX for the
@@ -36,20 +35,17 @@ public final class Main {
         var folders = AppFolders.of(System.getenv(), System.getProperties());
         var failures = new FailureLog(folders.state().resolve("vitrine.log"), version(), new LocalClock());
         Thread.setDefaultUncaughtExceptionHandler(failures);
+        var warmUp = new Thread(new WarmUp(), "warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
         var instance = claim(request, folders, failures);
         var program = new FutureTask<>(() -> new Program(folders, failures, version(), request, instance));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> made(program).endInTime(), "end"));
-        new Thread(() -> begin(program), "begin").start();
+        new Thread(program, "begin").start(); // While JavaFX comes up.
         VitrineApp.launch(stage -> {
             Thread.currentThread().setUncaughtExceptionHandler(failures);
             made(program).start(stage);
         });
-    }
-
-    /// What can be done while JavaFX comes up: the first text waits for the fonts of the system to be looked through.
-    private static void begin(Runnable program) {
-        program.run();
-        new Text("Vitrine").getLayoutBounds();
     }
 
     private static Program made(FutureTask<Program> program) {
