@@ -92,6 +92,11 @@ final class MainStage implements MainWindow.Program {
         }
     }
 
+    /// Shows by itself what people do first, and ends the program.
+    void rehearse() {
+        new Rehearsal(scene, () -> wiring.isSettled(), this::quit).begin();
+    }
+
     @Override
     public void quit() {
         stage.hide();

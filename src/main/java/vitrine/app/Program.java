@@ -106,6 +106,9 @@ final class Program {
                         first.serve(threads.single("instance"), paths -> fx.execute(() -> main.comeForward(paths))));
                 // Only now: what the window sets while it is built is not the person's choice.
                 preferences.currentProperty().subscribe((_, changed) -> settingsFile.save(changed));
+                if (Boolean.getBoolean("vitrine.rehearsal")) {
+                    main.rehearse();
+                }
             }
             case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ ->
                 throw new IllegalStateException("answered before JavaFX starts");

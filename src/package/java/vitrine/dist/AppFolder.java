@@ -1,0 +1,113 @@
+package vitrine.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import javafx.css.Stylesheet;
+
+/// The parts that are the same on every system: a Java of its own with JavaFX in it, and the program's jars.
+///
+/// @param jar the program
+/// @param javafx folder of JavaFX's jars for this system
+/// @param libraries folder of all other jars
+/// @param work where things may be put together
+record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
+    /// What the program and its libraries use, and nothing else. java.xml: XMP. jdk.unsupported: Kotlin's library.
+    /// jdk.charsets: old tags in GBK, Big5 and Shift JIS. jdk.localedata: names of months in Chinese.
+    private static final String MODULES =
+            "java.base,java.desktop,java.management,java.xml,javafx.controls,jdk.charsets,jdk.localedata,jdk.unsupported";
+
+    private static final List<String> STYLES =
+            List.of("tokens", "controls", "window", "grid", "viewer", "folders", "info", "opaque");
+
+    /// Links a Java without what nobody needs. JavaFX's native libraries lie in it as files: else JavaFX would unpack
+    /// them into the home folder at the first start.
+    void linkRuntime(Path runtime) throws IOException {
+        Tool.jdk(
+                "jlink",
+                List.of(
+                        "--module-path",
+                        javafx,
+                        "--add-modules",
+                        MODULES,
+                        "--include-locales",
+                        "en,zh",
+                        "--strip-debug",
+                        "--no-header-files",
+                        "--no-man-pages",
+                        "--output",
+                        runtime));
+        Files.deleteIfExists(runtime.resolve(isWindows() ? "bin/keytool.exe" : "bin/keytool"));
+        unpackNatives(runtime.resolve(isWindows() ? "bin" : "lib"));
+    }
+
+    private void unpackNatives(Path target) throws IOException {
+        try (var jars = Files.newDirectoryStream(javafx, "javafx-graphics-*.jar")) {
+            for (var file : jars) {
+                try (var zip = new ZipFile(file.toFile())) {
+                    for (var entry :
+                            zip.stream().filter(e -> isNative(e.getName())).toList()) {
+                        Files.copy(zip.getInputStream(entry), target.resolve(entry.getName()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isNative(String name) {
+        return name.endsWith(".so") || name.endsWith(".dll") || name.endsWith(".dylib");
+    }
+
+    /// The class path: the program first, with its style sheets made binary, which spares each start their parsing.
+    ///
+    /// @return the names of the jars in `app`, in their order
+    List<String> copyJars(Path app) throws IOException {
+        Files.createDirectories(app);
+        var names = new ArrayList<String>();
+        names.add("vitrine.jar");
+        Files.copy(jar, app.resolve("vitrine.jar"));
+        Tool.jdk("jar", List.of("--update", "--file", app.resolve("vitrine.jar"), "-C", binaryStyles(), "vitrine"));
+        try (var jars = Files.newDirectoryStream(libraries, "*.jar")) {
+            var sorted = new ArrayList<Path>();
+            jars.forEach(sorted::add);
+            sorted.sort(null);
+            for (var library : sorted) {
+                Files.copy(library, app.resolve(library.getFileName()));
+                names.add(library.getFileName().toString());
+            }
+        }
+        return names;
+    }
+
+    /// JavaFX takes "x.bss" where it is asked for "x.css" and both are there.
+    private Path binaryStyles() throws IOException {
+        var root = work.resolve("styles");
+        var folder = Files.createDirectories(root.resolve("vitrine/style"));
+        try (var zip = new ZipFile(jar.toFile())) {
+            for (var name : STYLES) {
+                var source = work.resolve(name + ".css");
+                var entry = zip.getEntry("vitrine/style/" + name + ".css");
+                Files.write(source, zip.getInputStream(entry).readAllBytes());
+                Stylesheet.convertToBinary(
+                        source.toFile(), folder.resolve(name + ".bss").toFile());
+            }
+        }
+        return root;
+    }
+
+    static boolean isWindows() {
+        return system().contains("windows");
+    }
+
+    static boolean isMac() {
+        return system().contains("mac");
+    }
+
+    private static String system() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package vitrine.dist;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Trains the AOT cache: the program runs once, looks through the sample album, shows photos and ends, and the virtual
+/// machine keeps what it has loaded and linked. On a screen where there is one, else on JavaFX's headless platform.
+///
+/// @param java of the runtime that will run the program: only that one can use the cache
+/// @param app folder of the jars
+/// @param jars of the class path, in its order
+/// @param options of the virtual machine, the same as later
+record Rehearsal(Path java, Path app, List<String> jars, List<String> options) {
+    void train(Path cache, Path samples, Path work) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(options);
+        command.add("-XX:AOTCacheOutput=" + cache);
+        command.add("-Dvitrine.rehearsal=true");
+        if (isWithoutScreen()) {
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        }
+        command.addAll(List.of("-classpath", classPath(), "vitrine.app.Main", samples.toString()));
+        Tool.system(work, home(work), command);
+        if (!Files.isRegularFile(cache)) {
+            throw new IllegalStateException("the run left no AOT cache");
+        }
+    }
+
+    private String classPath() {
+        return String.join(
+                File.pathSeparator,
+                jars.stream().map(jar -> app.resolve(jar).toString()).toList());
+    }
+
+    private static boolean isWithoutScreen() {
+        return !AppFolder.isWindows() && !AppFolder.isMac() && System.getenv("DISPLAY") == null;
+    }
+
+    /// The run is not to see what the person has, nor to leave anything there.
+    private static Map<String, String> home(Path work) throws IOException {
+        var home = Files.createDirectories(work.resolve("home"));
+        return Map.of(
+                "XDG_CONFIG_HOME", home.resolve("config").toString(),
+                "XDG_CACHE_HOME", home.resolve("cache").toString(),
+                "XDG_STATE_HOME", home.resolve("state").toString(),
+                "XDG_RUNTIME_DIR", home.toString());
+    }
+}

@@ -1,0 +1,40 @@
+package vitrine.dist;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+
+/// Runs a tool of the JDK, or a program of the system, to its end.
+final class Tool {
+    private Tool() {}
+
+    /// @param name of a tool that comes with the JDK, such as "jlink"
+    /// @throws IllegalStateException when it fails; what it says has been printed
+    static void jdk(String name, List<?> arguments) {
+        var tool = ToolProvider.findFirst(name).orElseThrow(() -> new IllegalStateException("this JDK has no " + name));
+        var words = arguments.stream().map(Object::toString).toArray(String[]::new);
+        int code = tool.run(System.out, System.err, words);
+        if (code != 0) {
+            throw new IllegalStateException(name + " failed: " + String.join(" ", words));
+        }
+    }
+
+    /// @param environment more variables, or others
+    /// @throws IllegalStateException when it fails; what it says has been printed
+    static void system(Path folder, Map<String, String> environment, List<?> command) throws IOException {
+        var words = new ArrayList<String>();
+        command.forEach(word -> words.add(word.toString()));
+        var process = new ProcessBuilder(words).directory(folder.toFile()).inheritIO();
+        process.environment().putAll(environment);
+        try {
+            if (process.start().waitFor() != 0) {
+                throw new IllegalStateException("failed: " + String.join(" ", words));
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted: " + String.join(" ", words), e);
+        }
+    }
+}
