@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException.Reason;
 
 /// JavaFX's own loader for JPEG, PNG and BMP: always from bytes, because from the URL of `a.jpg` it would load
-/// `a@2x.jpg`, and never for formats from ImageIO plug-ins, where it fails. JavaFX must be running.
+/// `a@2x.jpg`, and never for formats from ImageIO plug-ins, where it fails. From bytes it decodes whether JavaFX was
+/// started or not.
 final class FxLoader {
     /// At least `BAND` rows are taken over at once.
     private static final int BAND = 64;

@@ -10,7 +10,7 @@ import vitrine.metadata.PhotoHeader;
 import vitrine.metadata.Turn;
 
 /// From a file to an upright sRGB picture, whatever its format and colours. Many threads may use one decoder, and
-/// should: it bounds the memory that they take together. JavaFX must be running.
+/// should: it bounds the memory that they take together. JavaFX need not be running.
 public final class PictureDecoder {
     /// Larger files are not opened: even uncompressed pictures that could be decoded are smaller.
     private static final long MAX_FILE_BYTES = 400_000_000;

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -44,32 +46,36 @@ public final class ThumbnailFiles {
 
     /// A picture of `source`, as it is now, that fits into `size` px and is as good as any of that size.
     Optional<Thumbnail> read(SourceFile source, int size) {
-        Bin first = Bin.atLeast(size);
-        for (Bin bin : Bin.values()) {
-            if (bin.compareTo(first) >= 0) {
-                var found = read(source, size, bin);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        for (Bin bin : Bin.values()) {
-            // Too small a bin may still have the whole of a small picture.
-            if (bin.compareTo(first) < 0) {
-                var found = read(source, size, bin);
-                if (found.isPresent()) {
-                    return found;
-                }
+        for (Bin bin : bins(size)) {
+            var found = find(source, size, bin).flatMap(png -> pixels(file(source, bin), png, size, source.modified()));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Thumbnail> read(SourceFile source, int size, Bin bin) {
-        Path file = file(source, bin);
-        return PngText.read(file)
-                .filter(png -> Provenance.matches(png.texts(), source) && isEnough(png, size))
-                .flatMap(png -> pixels(file, png, size, source.modified()));
+    /// Whether there is such a picture; its file is read, but not decoded.
+    boolean has(SourceFile source, int size) {
+        for (Bin bin : bins(size)) {
+            if (find(source, size, bin).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// In which to look: those large enough, smallest first; then the others, which may still have the whole of a small
+    /// picture.
+    private static List<Bin> bins(int size) {
+        var bins = new ArrayList<>(List.of(Bin.values()));
+        Collections.rotate(bins, -bins.indexOf(Bin.atLeast(size)));
+        return bins;
+    }
+
+    private Optional<PngText> find(SourceFile source, int size, Bin bin) {
+        return PngText.read(file(source, bin))
+                .filter(png -> Provenance.matches(png.texts(), source) && isEnough(png, size));
     }
 
     /// The real size decides: some programs keep smaller pictures in a folder than its name says.
@@ -120,22 +126,25 @@ public final class ThumbnailFiles {
         if (holds(source.path()) || clock.instant().isBefore(pausedUntil.get())) {
             return false;
         }
-        var keys = Provenance.keys(source);
-        mimeType(source.path()).ifPresent(type -> keys.put(MIME_TYPE, type));
-        keys.put(WIDTH, Integer.toString(picture.fullSize().width()));
-        keys.put(HEIGHT, Integer.toString(picture.fullSize().height()));
-        return write(file(source, bin), source, picture, keys);
-    }
-
-    private boolean write(Path file, SourceFile source, Picture picture, Map<String, String> keys) {
         try {
-            return PrivateFiles.replace(file, PngWriter.encode(picture.pixels(), keys), source::isUnchanged);
+            return store(source, bin, picture);
         } catch (ClosedByInterruptException e) {
             return false;
         } catch (IOException e) {
             pausedUntil.set(clock.instant().plus(PAUSE_AFTER_FAILURE));
             return false;
         }
+    }
+
+    /// The same, for those who want to know why the disk took nothing.
+    ///
+    /// @return false if the photo was changed since
+    boolean store(SourceFile source, Bin bin, Picture picture) throws IOException {
+        var keys = Provenance.keys(source);
+        mimeType(source.path()).ifPresent(type -> keys.put(MIME_TYPE, type));
+        keys.put(WIDTH, Integer.toString(picture.fullSize().width()));
+        keys.put(HEIGHT, Integer.toString(picture.fullSize().height()));
+        return PrivateFiles.replace(file(source, bin), PngWriter.encode(picture.pixels(), keys), source::isUnchanged);
     }
 
     /// For those formats whose name is that of their type.

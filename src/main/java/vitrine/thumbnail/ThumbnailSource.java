@@ -17,6 +17,11 @@ import vitrine.metadata.PhotoHeader;
 /// The ladder to a thumbnail: what was kept before, the preview in the file, the photo itself. Called by many workers
 /// at once; never on the JavaFX thread.
 public final class ThumbnailSource {
+    /// The largest thumbnail that is kept, in px.
+    public static final int LARGEST = Bin.XX_LARGE.side();
+
+    private static final int MOST_ATTEMPTS = 3;
+
     private final ThumbnailFiles files;
     private final FailureFiles failures;
     private final ThumbnailWriter writer;
@@ -37,7 +42,7 @@ public final class ThumbnailSource {
 
     /// @throws DecodeException why there is no picture and, until the file changes or a day has passed, will be none
     public Thumbnail load(Rendition rendition) throws DecodeException {
-        int size = Math.clamp(rendition.size(), 1, Bin.XX_LARGE.side());
+        int size = Math.clamp(rendition.size(), 1, LARGEST);
         return switch (rendition) {
             case Rendition.Quick quick -> quick(SourceFile.look(quick.path()), size);
             case Rendition.Sharp sharp -> sharp(SourceFile.look(sharp.path()), size);
@@ -47,6 +52,34 @@ public final class ThumbnailSource {
             }
             case Rendition.Cover cover -> covers.of(cover.path(), size);
         };
+    }
+
+    /// What became of a thumbnail that is to be on disk.
+    public enum Kept {
+        MADE,
+        WAS_THERE,
+        /// The photo was changed each time it was read.
+        CHANGES
+    }
+
+    /// Sees to it that a thumbnail of `size` px is on disk: when this returns it is written. Nothing is decoded that is
+    /// there already.
+    ///
+    /// @throws DecodeException as [#load] does
+    /// @throws IOException when the disk does not take it
+    public Kept keep(Path photo, int size) throws DecodeException, IOException {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var source = SourceFile.look(photo);
+            if (files.holds(photo) || files.has(source, size)) {
+                return Kept.WAS_THERE;
+            }
+            throwRemembered(source);
+            var bin = Bin.toKeep(size);
+            if (files.store(source, bin, decode(source, bin))) {
+                return Kept.MADE;
+            }
+        }
+        return Kept.CHANGES;
     }
 
     private Thumbnail quick(SourceFile source, int size) throws DecodeException {
@@ -91,12 +124,16 @@ public final class ThumbnailSource {
         }
         var onDisk = files.read(source, size);
         if (onDisk.isEmpty()) {
-            var failure = failures.recall(source);
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
+            throwRemembered(source);
         }
         return onDisk;
+    }
+
+    private void throwRemembered(SourceFile source) throws DecodeException {
+        var failure = failures.recall(source);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 
     private static Thumbnail fitted(Picture picture, int size, SourceFile source) {
