@@ -3,6 +3,7 @@ package vitrine.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vitrine.state.Theme;
 
@@ -24,6 +25,21 @@ public sealed interface CommandLine {
     /// @param location the folder or photo to show, absolute; null means to choose a good place
     record Snapshot(
             Path picture, int width, int height, @Nullable Path location, Options options) implements CommandLine {}
+
+    /// Make thumbnails without a window, and end.
+    ///
+    /// @param paths folders or photos, absolute; at least one
+    /// @param recursive whether folders below count too
+    /// @param hidden whether hidden files and folders count too
+    /// @param workers how many threads; otherwise one for each processor
+    /// @param size that the thumbnails have at least, in px
+    record Thumbnails(
+            List<Path> paths, boolean recursive, boolean hidden, OptionalInt workers, int size, Options options)
+            implements CommandLine {
+        public Thumbnails {
+            paths = List.copyOf(paths);
+        }
+    }
 
     record Help() implements CommandLine {}
 
@@ -54,7 +70,7 @@ public sealed interface CommandLine {
         return switch (this) {
             case Open open -> open.paths().stream().findFirst();
             case Snapshot snapshot -> Optional.ofNullable(snapshot.location());
-            case Help _, Version _, Wrong _ -> Optional.empty();
+            case Thumbnails _, Help _, Version _, Wrong _ -> Optional.empty();
         };
     }
 

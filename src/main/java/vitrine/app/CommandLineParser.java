@@ -9,17 +9,24 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.PixelSize;
 import vitrine.state.Messages;
 import vitrine.state.Theme;
+import vitrine.thumbnail.ThumbnailSource;
 
 /// Reads one command line; made for each, used once.
 final class CommandLineParser {
     static final int MIN_SIDE = 200;
     static final int MAX_SIDE = 8000;
+    /// Of threads for thumbnails; more than any machine has use for.
+    static final int MOST_WORKERS = 256;
+
+    private static final int USUAL_THUMBNAIL = 256;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})[xX×](\\d{1,9})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Deque<String> rest;
     private final List<Path> paths = new ArrayList<>();
@@ -27,7 +34,11 @@ final class CommandLineParser {
     private @Nullable String language;
     private @Nullable Path settings;
     private @Nullable Path picture;
-    private @Nullable PixelSize size;
+    private @Nullable String size;
+    private @Nullable String workers;
+    private boolean thumbnails;
+    private boolean recursive;
+    private boolean hidden;
     private boolean stallMeter;
     private @Nullable CommandLine answer;
 
@@ -56,17 +67,45 @@ final class CommandLineParser {
     private CommandLine result() {
         var options = new CommandLine.Options(
                 Optional.ofNullable(theme), Optional.ofNullable(language), Optional.ofNullable(settings), stallMeter);
-        if (picture == null) {
-            return size == null
-                    ? new CommandLine.Open(paths, options)
-                    : new CommandLine.Wrong("command-line.size-without-snapshot", List.of());
+        var asked = thumbnails ? thumbnails(options) : picture != null ? snapshot(picture, options) : open(options);
+        return answer != null ? answer : asked;
+    }
+
+    private CommandLine open(CommandLine.Options options) {
+        if (size != null) {
+            wrong("command-line.size-without-snapshot");
         }
+        refuseThumbnailOptions();
+        return new CommandLine.Open(paths, options);
+    }
+
+    private CommandLine snapshot(Path picture, CommandLine.Options options) {
+        refuseThumbnailOptions();
         if (paths.size() > 1) {
-            return new CommandLine.Wrong("command-line.snapshot-of-many", List.of());
+            wrong("command-line.snapshot-of-many");
         }
-        var box = size != null ? size : new PixelSize(1200, 800);
+        var box = size == null ? new PixelSize(1200, 800) : box(size);
         return new CommandLine.Snapshot(
                 picture, box.width(), box.height(), paths.isEmpty() ? null : paths.getFirst(), options);
+    }
+
+    private CommandLine thumbnails(CommandLine.Options options) {
+        if (picture != null) {
+            wrong("command-line.thumbnails-or-snapshot");
+        } else if (paths.isEmpty()) {
+            wrong("command-line.thumbnails-of-nothing");
+        }
+        var threads =
+                workers == null ? OptionalInt.empty() : OptionalInt.of(number("--workers", workers, MOST_WORKERS));
+        int side = size == null ? USUAL_THUMBNAIL : number("--size", size, ThumbnailSource.LARGEST);
+        return new CommandLine.Thumbnails(paths, recursive, hidden, threads, side, options);
+    }
+
+    private void refuseThumbnailOptions() {
+        var given = recursive ? "--recursive" : hidden ? "--hidden" : workers != null ? "--workers" : null;
+        if (given != null) {
+            wrong("command-line.without-thumbnails", given);
+        }
     }
 
     private void option(String argument) {
@@ -78,8 +117,9 @@ final class CommandLineParser {
         switch (name) {
             case "--lang" -> value(name).ifPresent(this::language);
             case "--settings" -> value(name).flatMap(this::path).ifPresent(file -> settings = file);
-            case "--size" -> value(name).ifPresent(this::size);
+            case "--size" -> value(name).ifPresent(text -> size = text);
             case "--snapshot" -> value(name).flatMap(this::path).ifPresent(file -> picture = file);
+            case "--workers" -> value(name).ifPresent(text -> workers = text);
             default -> {
                 if (equals >= 0) {
                     wrong("command-line.unknown-option", argument);
@@ -96,6 +136,9 @@ final class CommandLineParser {
             case "--version" -> answer = new CommandLine.Version();
             case "--dark" -> theme = Theme.DARK;
             case "--light" -> theme = Theme.LIGHT;
+            case "--thumbnails" -> thumbnails = true;
+            case "--recursive" -> recursive = true;
+            case "--hidden" -> hidden = true;
             case "--stall-meter" -> stallMeter = true;
             default -> wrong("command-line.unknown-option", name);
         }
@@ -119,13 +162,21 @@ final class CommandLineParser {
                         () -> wrong("command-line.unknown-language", tag, String.join(", ", Messages.LANGUAGES)));
     }
 
-    private void size(String text) {
+    private PixelSize box(String text) {
         var sides = SIZE.matcher(text);
         if (!sides.matches() || outside(sides.group(1)) || outside(sides.group(2))) {
             wrong("command-line.bad-size", text, String.valueOf(MIN_SIDE), String.valueOf(MAX_SIDE));
-            return;
+            return new PixelSize(MIN_SIDE, MIN_SIDE);
         }
-        size = new PixelSize(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
+        return new PixelSize(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
+    }
+
+    private int number(String option, String text, int most) {
+        int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > most) {
+            wrong("command-line.bad-number", option, text, String.valueOf(most));
+        }
+        return number;
     }
 
     private static boolean outside(String side) {

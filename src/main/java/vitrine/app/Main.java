@@ -15,6 +15,9 @@ public final class Main {
         var request = CommandLine.parse(arguments);
         var terminal = new Terminal(System.out, System.err, () -> Messages.of(language(request)));
         terminal.answer(request, version()).ifPresent(System::exit);
+        if (request instanceof CommandLine.Thumbnails thumbnails) {
+            System.exit(thumbnails(thumbnails));
+        }
         if (request instanceof CommandLine.Snapshot) {
             // Drawn on JavaFX's own headless platform: needs no display.
             System.setProperty("glass.platform", "Headless");
@@ -31,10 +34,18 @@ public final class Main {
         start(request);
     }
 
+    /// @return the exit code
+    private static int thumbnails(CommandLine.Thumbnails request) {
+        // JavaFX decodes some formats; asked for nothing else, it loads no part of a window system.
+        System.setProperty("prism.order", "sw");
+        var folders = AppFolders.of(System.getenv(), System.getProperties());
+        var messages = Messages.of(language(request));
+        return new ThumbnailCommand(request, folders, failures(folders), messages, version()).run();
+    }
+
     private static void start(CommandLine request) {
         var folders = AppFolders.of(System.getenv(), System.getProperties());
-        var failures = new FailureLog(folders.state().resolve("vitrine.log"), version(), new LocalClock());
-        Thread.setDefaultUncaughtExceptionHandler(failures);
+        var failures = failures(folders);
         var warmUp = new Thread(new WarmUp(), "warm-up");
         warmUp.setDaemon(true);
         warmUp.start();
@@ -54,6 +65,13 @@ public final class Main {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("the program could not be put together", e);
         }
+    }
+
+    /// Hears of what nobody catches, from now on.
+    private static FailureLog failures(AppFolders folders) {
+        var failures = new FailureLog(folders.state().resolve("vitrine.log"), version(), new LocalClock());
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        return failures;
     }
 
     /// Ends here when a window is open that shows what was asked for. A start with options of its own has a window of
@@ -86,6 +104,8 @@ public final class Main {
         return switch (request) {
             case CommandLine.Open open -> open.options().language().orElse("");
             case CommandLine.Snapshot snapshot -> snapshot.options().language().orElse("");
+            case CommandLine.Thumbnails thumbnails ->
+                thumbnails.options().language().orElse("");
             case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ -> "";
         };
     }

@@ -110,7 +110,7 @@ final class Program {
                     main.rehearse();
                 }
             }
-            case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ ->
+            case CommandLine.Thumbnails _, CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ ->
                 throw new IllegalStateException("answered before JavaFX starts");
         }
     }
@@ -193,6 +193,7 @@ final class Program {
         return switch (request) {
             case CommandLine.Open open -> open.options();
             case CommandLine.Snapshot snapshot -> snapshot.options();
+            case CommandLine.Thumbnails thumbnails -> thumbnails.options();
             case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ -> CommandLine.Options.NONE;
         };
     }

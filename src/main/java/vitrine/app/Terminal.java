@@ -39,7 +39,7 @@ final class Terminal {
                 refuse(words.get(wrong.key(), wrong.arguments().toArray()) + "\n" + words.get("command-line.hint"));
                 yield OptionalInt.of(CANNOT_START);
             }
-            case CommandLine.Open _, CommandLine.Snapshot _ -> OptionalInt.empty();
+            case CommandLine.Open _, CommandLine.Snapshot _, CommandLine.Thumbnails _ -> OptionalInt.empty();
         };
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.state.Messages;
 import vitrine.state.Theme;
+import vitrine.thumbnail.ThumbnailSource;
 
 class CommandLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -80,8 +81,55 @@ class CommandLineTest {
                 .isEqualTo(new CommandLine.Snapshot(Path.of("/tmp/a.png"), 1200, 800, null, CommandLine.Options.NONE));
     }
 
+    @Test
+    void thumbnailsAreMadeOfFolders() {
+        assertThat(CommandLine.parse("--thumbnails", "/a", "/b"))
+                .isEqualTo(thumbnails(List.of(Path.of("/a"), Path.of("/b")), false, false, OptionalInt.empty(), 256));
+        assertThat(CommandLine.parse(
+                        "/a", "--size=1024", "--recursive", "--workers", "3", "--thumbnails", "--hidden", "/a"))
+                .isEqualTo(thumbnails(
+                        List.of(Path.of("/a"), Path.of("/a")), true, true, OptionalInt.of(3), ThumbnailSource.LARGEST));
+    }
+
+    private static CommandLine thumbnails(
+            List<Path> paths, boolean recursive, boolean hidden, OptionalInt workers, int size) {
+        return new CommandLine.Thumbnails(paths, recursive, hidden, workers, size, CommandLine.Options.NONE);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--lang", "--settings", "--snapshot", "--size"})
+    @CsvSource({
+        "--workers=0",
+        "--workers=-1",
+        "--workers=257",
+        "--workers=two",
+        "--workers=2.5",
+        "--workers=99999999999",
+        "--size=0",
+        "--size=1025",
+        "--size=256x256",
+        "--size=٣"
+    })
+    void aBadNumberIsWrong(String option) {
+        assertThat(key("--thumbnails", "/a", option)).isEqualTo("command-line.bad-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--thumbnails, command-line.thumbnails-of-nothing",
+        "--thumbnails /a --snapshot x.png, command-line.thumbnails-or-snapshot",
+        "/a --recursive, command-line.without-thumbnails",
+        "/a --hidden, command-line.without-thumbnails",
+        "/a --workers 2, command-line.without-thumbnails",
+        "--snapshot x.png --recursive, command-line.without-thumbnails",
+        "--thumbnails=/a, command-line.unknown-option",
+        "--thumbnails --recursiv, command-line.unknown-option",
+    })
+    void whatDoesNotGoTogetherIsWrong(String line, String key) {
+        assertThat(key(line.split(" "))).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang", "--settings", "--snapshot", "--size", "--workers"})
     void anOptionWithoutItsValueIsWrong(String option) {
         var noValue = new CommandLine.Wrong("command-line.no-value", List.of(option));
         assertThat(CommandLine.parse(option)).isEqualTo(noValue);
@@ -152,7 +200,11 @@ class CommandLineTest {
                 "--settings",
                 "%",
                 "\0",
-                "--snapshot=x.png");
+                "--snapshot=x.png",
+                "--thumbnails",
+                "--recursive",
+                "--workers",
+                "--workers=2");
         var random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             var line = random.ints(random.nextInt(7), 0, words.size())
@@ -170,6 +222,7 @@ class CommandLineTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("--help", "--version", "--dark", "--light", "--lang", "--settings", "--stall-meter")
                 .contains("--snapshot", "--size", "-- ")
+                .contains("--thumbnails", "--recursive", "--hidden", "--workers")
                 .startsWith("Vitrine");
         assertThat(err.size()).isZero();
     }
@@ -182,7 +235,7 @@ class CommandLineTest {
 
     @Test
     void whatIsWrongGoesToTheErrorsWithAHint() {
-        assertThat(terminal("en").answer(CommandLine.parse("--size", "1x1"), "1"))
+        assertThat(terminal("en").answer(CommandLine.parse("--snapshot", "a.png", "--size", "1x1"), "1"))
                 .isEqualTo(OptionalInt.of(2));
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("“1x1” is not a size", "from 200 to 8000", "vitrine --help");
@@ -199,6 +252,8 @@ class CommandLineTest {
     void aWindowIsNoMatterForTheTerminal() {
         assertThat(terminal("en").answer(CommandLine.parse(), "1")).isEmpty();
         assertThat(terminal("en").answer(CommandLine.parse("--snapshot", "a.png"), "1"))
+                .isEmpty();
+        assertThat(terminal("en").answer(CommandLine.parse("--thumbnails", "/a"), "1"))
                 .isEmpty();
     }
 

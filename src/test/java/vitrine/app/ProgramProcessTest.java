@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,55 +28,57 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The program as others see it: a process with arguments, an exit code, and files that it leaves.
 class ProgramProcessTest {
-    private static final int PATIENCE_SECONDS = 60;
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
     @TempDir
     Path root;
 
-    private final List<Process> started = new ArrayList<>();
-
-    private record Ended(int code, String out, String err) {}
+    private ProgramProcesses processes;
 
     @BeforeEach
     void aHome() throws IOException {
-        Files.createDirectory(root.resolve("home"));
+        processes = new ProgramProcesses(root);
     }
 
     @AfterEach
     void nothingRunsOn() {
-        started.forEach(Process::destroyForcibly);
+        processes.close();
     }
 
     @Test
     void helpAndVersionAreAnsweredWithoutAScreen() throws Exception {
-        var help = run(List.of(), "--help");
-        assertThat(help.code).isZero();
-        assertThat(help.out).contains("--snapshot", "--lang");
-        assertThat(help.err).isEmpty();
-        var version = run(List.of(), "--version");
-        assertThat(version.code).isZero();
-        assertThat(version.out).matches("Vitrine \\d+\\.\\d+\\S*\\R");
+        var help = processes.run(List.of(), "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("--snapshot", "--lang");
+        assertThat(help.err()).isEmpty();
+        var version = processes.run(List.of(), "--version");
+        assertThat(version.code()).isZero();
+        assertThat(version.out()).matches("Vitrine \\d+\\.\\d+\\S*\\R");
         assertThat(root.resolve("home/config")).doesNotExist();
     }
 
     @ParameterizedTest
-    @CsvSource({"--frobnicate, --frobnicate", "--size=1x1, 1x1", "--lang=tlh, tlh"})
-    void whatCannotBeUnderstoodIsToldInOneSentence(String option, String named) throws Exception {
-        var ended = run(List.of(), option);
-        assertThat(ended.code).isEqualTo(2);
-        assertThat(ended.out).isEmpty();
-        assertThat(ended.err.lines().toList()).hasSize(2).first().asString().contains(named);
-        assertThat(ended.err.lines().skip(1)).allMatch(line -> line.contains("--help"));
+    @CsvSource({
+        "--frobnicate, --frobnicate",
+        "--snapshot x.png --size=1x1, 1x1",
+        "--lang=tlh, tlh",
+        "--thumbnails --workers 0 ., “0”"
+    })
+    void whatCannotBeUnderstoodIsToldInOneSentence(String options, String named) throws Exception {
+        var ended = processes.run(List.of(), options.split(" "));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines().toList()).hasSize(2).first().asString().contains(named);
+        assertThat(ended.err().lines().skip(1)).allMatch(line -> line.contains("--help"));
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void withoutAScreenItSaysSoInTwoLines() throws Exception {
-        var ended = run(List.of());
-        assertThat(ended.code).isEqualTo(2);
-        assertThat(ended.out).isEmpty();
-        assertThat(ended.err.lines().toList()).hasSize(2).first().asString().contains("DISPLAY");
+        var ended = processes.run(List.of());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines().toList()).hasSize(2).first().asString().contains("DISPLAY");
     }
 
     @ParameterizedTest(name = "after {0} ms")
@@ -86,9 +86,10 @@ class ProgramProcessTest {
     @DisabledOnOs(OS.WINDOWS) // There a process can only be killed.
     void aRequestToEndIsObeyedAtAnyMoment(int moment) throws Exception {
         var photos = PhotoFiles.many(root.resolve("photos"), 60, 1600, 1200);
-        var process = start(HEADLESS, photos.toString());
+        var started = processes.start(HEADLESS, photos.toString());
+        var process = started.process();
         if (process.waitFor(moment, MILLISECONDS)) {
-            throw new AssertionError("ended by itself: " + read("err"));
+            throw new AssertionError("ended by itself: " + Files.readString(started.err()));
         }
         process.destroy();
         assertThat(process.waitFor(5, SECONDS)).as("ended within 5 s").isTrue();
@@ -102,15 +103,16 @@ class ProgramProcessTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aSecondStartIsShownInTheWindowThatIsOpen() throws Exception {
-        var first = start(
-                HEADLESS, PhotoFiles.many(root.resolve("photos"), 3, 64, 48).toString());
+        var first = processes
+                .start(
+                        HEADLESS,
+                        PhotoFiles.many(root.resolve("photos"), 3, 64, 48).toString())
+                .process();
         var other = PhotoFiles.many(root.resolve("照片 2"), 3, 64, 48);
         while (first.isAlive() && !Files.exists(root.resolve("home/state/vitrine/window-.socket"))) {
             first.waitFor(50, MILLISECONDS);
         }
-        var second = start(HEADLESS, other.toString());
-        assertThat(second.waitFor(PATIENCE_SECONDS, SECONDS)).as("ended").isTrue();
-        assertThat(second.exitValue()).isZero();
+        assertThat(processes.run(HEADLESS, other.toString()).code()).isZero();
         assertThat(first.isAlive()).isTrue();
         var settings = root.resolve("home/config/vitrine/vitrine.properties");
         while (first.isAlive() && !(Files.exists(settings) && other.equals(lastFolder(settings)))) {
@@ -150,9 +152,10 @@ class ProgramProcessTest {
     @Test
     void aSnapshotOfNothingIsRefusedAtOnce() throws Exception {
         var nowhere = root.resolve("nowhere").toString();
-        var ended = run(List.of(), "--snapshot", root.resolve("snapshot.png").toString(), nowhere);
-        assertThat(ended.code).isEqualTo(2);
-        assertThat(ended.err).contains(nowhere);
+        var ended = processes.run(
+                List.of(), "--snapshot", root.resolve("snapshot.png").toString(), nowhere);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains(nowhere);
         assertThat(root.resolve("snapshot.png")).doesNotExist();
     }
 
@@ -162,8 +165,8 @@ class ProgramProcessTest {
         var arguments = new ArrayList<>(List.of("--snapshot", picture.toString(), "--size", "900x600"));
         Collections.addAll(arguments, options);
         arguments.add(photos.toString());
-        var ended = run(List.of(), arguments.toArray(String[]::new));
-        assertThat(ended.code).as(ended.err).isZero();
+        var ended = processes.run(List.of(), arguments.toArray(String[]::new));
+        assertThat(ended.code()).as(ended.err()).isZero();
         var image = ImageIO.read(picture.toFile());
         assertThat(image.getWidth()).isEqualTo(900);
         assertThat(image.getHeight()).isEqualTo(600);
@@ -179,49 +182,7 @@ class ProgramProcessTest {
                             .width())
                     .isPositive();
         }
-        try (Stream<Path> files = Files.walk(root.resolve("home"))) {
-            assertThat(files.filter(Files::isRegularFile).map(Path::toString))
-                    .noneMatch(file -> file.endsWith(".tmp") || file.endsWith(".unfinished"));
-        }
-        var log = root.resolve("home/state/vitrine/vitrine.log");
-        assertThat(Files.exists(log) ? Files.readString(log) : "").isEmpty();
-    }
-
-    private Ended run(List<String> flags, String... arguments) throws IOException, InterruptedException {
-        var process = start(flags, arguments);
-        assertThat(process.waitFor(PATIENCE_SECONDS, SECONDS)).as("ended").isTrue();
-        return new Ended(process.exitValue(), read("out"), read("err"));
-    }
-
-    private Process start(List<String> flags, String... arguments) throws IOException {
-        var home = root.resolve("home");
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Duser.language=en", "-Duser.home=" + home));
-        command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vitrine.app.Main"));
-        Collections.addAll(command, arguments);
-        var builder = new ProcessBuilder(command);
-        var environment = builder.environment();
-        List.of("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
-                .forEach(environment::remove);
-        environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
-        environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
-        environment.put("XDG_STATE_HOME", home.resolve("state").toString());
-        builder.redirectOutput(root.resolve("out").toFile());
-        builder.redirectError(root.resolve("err").toFile());
-        var process = builder.start();
-        started.add(process);
-        return process;
-    }
-
-    private String read(String name) {
-        try {
-            return Files.readString(root.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        processes.assertNothingIsLeftHalfDone();
     }
 
     private static long colours(BufferedImage image) {
