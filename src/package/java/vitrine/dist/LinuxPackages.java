@@ -66,7 +66,8 @@ final class LinuxPackages {
         var jars = parts.copyJars(app);
         Folders.copy(project.resolve("assets/samples"), app.resolve("samples"));
         Files.write(app.resolve("options"), options);
-        new Rehearsal(program, app, jars, options).train(app.resolve("vitrine.aot"), app.resolve("samples"), parts.work());
+        new Rehearsal(program, app, jars, options)
+                .train(app.resolve("vitrine.aot"), app.resolve("samples"), parts.work());
         var classPath = new ArrayList<String>();
         jars.forEach(jar -> classPath.add("$app/lib/app/" + jar));
         var launcher = Files.createDirectories(folder.resolve("bin")).resolve("vitrine");

@@ -142,12 +142,7 @@ public final class Thumbnails implements AutoCloseable {
             room -= worstBytes(entry);
             ask(entry, quick, sharp);
         }
-        if (!quick.isEmpty()) {
-            // Nobody begins with what takes long while there is something in view that shows nothing yet.
-            loader.want(quick);
-            return;
-        }
-        if (!wish.inView.isEmpty()) {
+        if (quick.isEmpty() && !wish.inView.isEmpty()) {
             onceSeen.forEach(Runnable::run);
             onceSeen.clear();
         }
