@@ -55,6 +55,7 @@ final class Program {
     private final StartFolder startFolder;
     private final FirstLook first;
     private boolean ended;
+    private volatile boolean allDone;
 
     /// @param instance where later starts hand over what they are asked to show, if they do
     Program(
@@ -127,12 +128,16 @@ final class Program {
             pools.finishPhotos(photosWithin);
             writer.close();
             threads.close();
+            allDone = true;
         }
     }
 
     /// The end that the system asks for. A disk that hangs cannot hold it up, nor can JavaFX, which waits five seconds
     /// for itself when it is told to end in the moment of its start.
     void endInTime() {
+        if (allDone) {
+            return; // The person has closed the window; the virtual machine may have something left to keep.
+        }
         var last = new Thread(() -> {
             try {
                 Thread.sleep(ENDS_WITHIN);

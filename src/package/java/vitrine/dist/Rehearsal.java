@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Trains the AOT cache: the program runs once, looks through the sample album, shows photos and ends, and the virtual
-/// machine keeps what it has loaded and linked. On a screen where there is one, else on JavaFX's headless platform.
+/// machine keeps what it has loaded and linked. On a screen where there is one, else on one of its own (Xvfb), else on
+/// JavaFX's headless platform: then starts are a quarter of a second slower, since a real screen needs other classes.
 ///
 /// @param java of the runtime that will run the program: only that one can use the cache
 /// @param app folder of the jars
@@ -18,11 +19,16 @@ import java.util.Map;
 record Rehearsal(Path java, Path app, List<String> jars, List<String> options) {
     void train(Path cache, Path samples, Path work) throws IOException {
         var command = new ArrayList<String>();
+        boolean screen = AppFolder.isWindows() || AppFolder.isMac() || System.getenv("DISPLAY") != null;
+        boolean ownScreen = !screen && Tool.isInstalled("xvfb-run");
+        if (ownScreen) {
+            command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1280x800x24"));
+        }
         command.add(java.toString());
         command.addAll(options);
         command.add("-XX:AOTCacheOutput=" + cache);
         command.add("-Dvitrine.rehearsal=true");
-        if (isWithoutScreen()) {
+        if (!screen && !ownScreen) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
         command.addAll(List.of("-classpath", classPath(), "vitrine.app.Main", samples.toString()));
@@ -36,10 +42,6 @@ record Rehearsal(Path java, Path app, List<String> jars, List<String> options) {
         return String.join(
                 File.pathSeparator,
                 jars.stream().map(jar -> app.resolve(jar).toString()).toList());
-    }
-
-    private static boolean isWithoutScreen() {
-        return !AppFolder.isWindows() && !AppFolder.isMac() && System.getenv("DISPLAY") == null;
     }
 
     /// The run is not to see what the person has, nor to leave anything there.

@@ -1,6 +1,8 @@
 package vitrine.dist;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,15 @@ final class Tool {
         if (code != 0) {
             throw new IllegalStateException(name + " failed: " + String.join(" ", words));
         }
+    }
+
+    static boolean isInstalled(String program) {
+        for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            if (Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @param environment more variables, or others
