@@ -69,6 +69,8 @@ import vitrine.ui.viewer.TilePlan;
 /// longer (threads, settings, the cache on disk) comes from [Program].
 final class Wiring implements AutoCloseable {
     private static final long MIB = 1024 * 1024;
+    /// Height of toolbar and status bar, in px.
+    private static final double AROUND_PHOTOS = 80;
 
     private final Lasting lasting;
     private final Preferences preferences;
@@ -121,7 +123,7 @@ final class Wiring implements AutoCloseable {
                 settings.view().tileSize(),
                 settings.view().showNames(),
                 Screen.getPrimary().getOutputScaleX());
-        firstTiles = look.tilesIn(settings.window().width(), settings.window().height());
+        firstTiles = firstTiles(settings, look);
         firstSize = look.thumbnailSize();
         headStart = new HeadStart(lasting.source(), pools.thumbnails());
         known.ifPresent(this::openEarly);
@@ -141,6 +143,9 @@ final class Wiring implements AutoCloseable {
                 gallery.selection(),
                 thumbnails,
                 header -> sentences.header(header, gallery.listing().location().folder()));
+        if (known.isEmpty() || known.get() instanceof PathKind.AFolder) {
+            grid.prepare(firstTiles);
+        }
         new GridKeys(grid, System::nanoTime);
         var turns = turns();
         turns.view().onTurned((path, turn) -> thumbnails.turn(path, turn, listedModified(path)));
@@ -304,6 +309,15 @@ final class Wiring implements AutoCloseable {
             headStart.begin(firstScreen(listing));
         }
         lasting.fx().execute(() -> gallery.show(listing));
+    }
+
+    /// How many tiles the first screen will hold, between the panes, the tools above and the status below.
+    private static int firstTiles(Settings settings, TileLook look) {
+        var panes = settings.panes();
+        double beside =
+                (panes.foldersVisible() ? panes.foldersWidth() : 0) + (panes.infoVisible() ? panes.infoWidth() : 0);
+        return look.tilesIn(
+                settings.window().width() - beside, settings.window().height() - AROUND_PHOTOS);
     }
 
     private List<Rendition> firstScreen(Listing listing) {

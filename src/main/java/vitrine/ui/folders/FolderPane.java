@@ -28,6 +28,8 @@ public final class FolderPane extends VBox {
     /// Where the photos take longer than this, the pane does not wait for them.
     private static final Duration PATIENCE = Duration.millis(800);
 
+    private static final Duration BETWEEN = Duration.millis(50);
+
     private final GalleryState gallery;
     private final Preferences preferences;
     private final PlaceList places;
@@ -87,16 +89,20 @@ public final class FolderPane extends VBox {
                 .subscribe((_, _) -> tree.reload());
     }
 
-    /// Puts places and tree into the pane: half of what a window costs to build, and the photos come first.
+    /// Puts places into the pane, and a few frames later the tree: together they are half of what a window costs to
+    /// build, and the photos come first.
     public void furnish() {
         patience.stop();
-        if (!isFurnished()) {
-            getChildren().addAll(places, title, tree);
+        if (getChildren().isEmpty()) {
+            getChildren().addAll(places, title);
+            var treeComes = new PauseTransition(BETWEEN);
+            treeComes.setOnFinished(_ -> getChildren().add(tree));
+            treeComes.play();
         }
     }
 
     public boolean isFurnished() {
-        return !getChildren().isEmpty();
+        return getChildren().contains(tree);
     }
 
     private void showPlaces(List<Place> found) {

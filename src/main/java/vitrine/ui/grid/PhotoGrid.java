@@ -203,6 +203,11 @@ public final class PhotoGrid extends Region {
         return tiles.of(path);
     }
 
+    /// Makes tiles before the grid is seen: the first photos need not wait for theirs.
+    public void prepare(int count) {
+        tiles.prepare(count);
+    }
+
     /// How many tiles were ever made; for tests that count work.
     public int tilesMade() {
         return tiles.made();

@@ -72,6 +72,13 @@ final class Tiles {
         spare.push(tile);
     }
 
+    /// Makes tiles before they are needed, while nobody waits for a frame.
+    void prepare(int count) {
+        for (int i = made(); i < count; i++) {
+            retire(newTile());
+        }
+    }
+
     private PhotoTile newTile() {
         var tile = new PhotoTile();
         pane.getChildren().add(tile);
