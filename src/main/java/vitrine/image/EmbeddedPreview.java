@@ -63,7 +63,7 @@ final class EmbeddedPreview {
         long area = (long) header.width() * header.height();
         boolean isJpeg =
                 ImageFormat.ofContent(jpeg).filter(ImageFormat.JPEG::equals).isPresent();
-        if (!isJpeg || area == 0 || area > MAX_PIXELS) {
+        if (!isJpeg || area == 0 || area > MAX_PIXELS || JpegScans.areTooMany(jpeg)) {
             throw new DecodeException(Reason.DAMAGED, "not a preview");
         }
         var size = new PixelSize(header.width(), header.height());

@@ -98,8 +98,8 @@ public final class PictureDecoder {
             throw new DecodeException(Reason.DAMAGED, "no size in the header");
         }
         var stored = new PixelSize(header.width(), header.height());
-        if (format == ImageFormat.JPEG && stored.area() > MAX_JPEG_PIXELS) {
-            throw new DecodeException(Reason.TOO_LARGE, stored.width() + " x " + stored.height());
+        if (format == ImageFormat.JPEG) {
+            refuseBomb(bytes, stored);
         }
         var turn = Turn.ofExif(header.orientation());
         var shape = new Shape(stored, stored.within(Orientation.of(turn).applyTo(box)), turn);
@@ -121,6 +121,15 @@ public final class PictureDecoder {
             };
             return shape.picture(pixels, profile);
         });
+    }
+
+    private static void refuseBomb(byte[] jpeg, PixelSize stored) throws DecodeException {
+        if (stored.area() > MAX_JPEG_PIXELS) {
+            throw new DecodeException(Reason.TOO_LARGE, stored.width() + " x " + stored.height());
+        }
+        if (JpegScans.areTooMany(jpeg)) {
+            throw new DecodeException(Reason.DAMAGED, "too many scans");
+        }
     }
 
     private Optional<Picture> decodeInks(byte[] bytes, Channels channels, CmykProfile profile, Shape shape)
