@@ -12,6 +12,7 @@ import vitrine.desktop.DesktopFolders;
 import vitrine.image.ImageFormat;
 import vitrine.image.MovingPictureDecoder;
 import vitrine.image.PictureDecoder;
+import vitrine.image.TurboJpeg;
 import vitrine.image.TurnedCopies;
 import vitrine.library.PathKind;
 import vitrine.state.Preferences;
@@ -51,7 +52,7 @@ final class Program {
     private final Optional<Path> samples;
     private final ThumbnailWriter writer;
     private final ThumbnailSource source;
-    private final PictureDecoder decoder = new PictureDecoder();
+    private final PictureDecoder decoder = new PictureDecoder(TurboJpeg.of(System.getenv(), System.getProperties()));
     private final StartFolder startFolder;
     private final FirstLook first;
     private boolean ended;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import vitrine.image.ImageFormat;
 import vitrine.image.PictureDecoder;
+import vitrine.image.TurboJpeg;
 import vitrine.library.FolderScan;
 import vitrine.state.Messages;
 import vitrine.thumbnail.FailureFiles;
@@ -47,7 +48,7 @@ final class ThumbnailCommand {
     }
 
     private static ThumbnailSource source(AppFolders folders, String version) {
-        var decoder = new PictureDecoder();
+        var decoder = new PictureDecoder(TurboJpeg.of(System.getenv(), System.getProperties()));
         var clock = InstantSource.system();
         var files = new ThumbnailFiles(folders.thumbnails(), decoder, clock);
         var failures = new FailureFiles(folders.thumbnails(), version, clock);

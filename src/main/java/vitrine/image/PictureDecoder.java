@@ -30,15 +30,23 @@ public final class PictureDecoder {
     /// Of how many rows of inks one is read, when all do not fit into memory.
     private static final int MAX_STEP = 64;
 
+    private final TurboJpeg turboJpeg;
     private final DecodeMemory memory;
     private final ColorProfiles profiles = new ColorProfiles();
 
+    /// Decodes with what is in this program alone.
     public PictureDecoder() {
-        this(DecodeMemory.halfOfHeap());
+        this(TurboJpeg.off());
+    }
+
+    /// @param turboJpeg decodes the JPEGs that it can
+    public PictureDecoder(TurboJpeg turboJpeg) {
+        this(turboJpeg, DecodeMemory.halfOfHeap());
     }
 
     /// @param memory what all decoding at one time may take
-    PictureDecoder(DecodeMemory memory) {
+    PictureDecoder(TurboJpeg turboJpeg, DecodeMemory memory) {
+        this.turboJpeg = turboJpeg;
         this.memory = memory;
     }
 
@@ -111,16 +119,23 @@ public final class PictureDecoder {
             }
         }
         var wanted = affordable(stored, shape.wanted, bytes.length);
-        var load = format == ImageFormat.JPEG ? reduced(stored, reduction(stored, wanted, bytes.length)) : stored;
-        return memory.with(bytes.length + cost(load, wanted), () -> {
+        int reduction = format == ImageFormat.JPEG ? reduction(stored, wanted, bytes.length) : 1;
+        return memory.with(bytes.length + cost(reduced(stored, reduction), wanted), () -> {
             var pixels = switch (format) {
                 case GIF -> GifLoader.load(bytes);
                 case WEBP -> WebpLoader.load(bytes, wanted);
-                case JPEG -> FxLoader.load(ProfileFreeJpeg.open(bytes), load, wanted);
-                default -> FxLoader.load(new ByteArrayInputStream(bytes), load, wanted);
+                case JPEG -> loadJpeg(bytes, stored, reduction, wanted);
+                default -> FxLoader.load(new ByteArrayInputStream(bytes), stored, wanted);
             };
             return shape.picture(pixels, profile);
         });
+    }
+
+    private Pixels loadJpeg(byte[] bytes, PixelSize stored, int reduction, PixelSize wanted) throws DecodeException {
+        var fast = turboJpeg.load(bytes, stored, reduction, wanted);
+        return fast.isPresent()
+                ? fast.get()
+                : FxLoader.load(ProfileFreeJpeg.open(bytes), reduced(stored, reduction), wanted);
     }
 
     private static void refuseBomb(byte[] jpeg, PixelSize stored) throws DecodeException {

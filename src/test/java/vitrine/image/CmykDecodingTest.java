@@ -58,7 +58,7 @@ class CmykDecodingTest {
     }
 
     /// A JPEG of one mixture with Adobe's mark, or [#NONE], and what is to be in front of that.
-    private static byte[] jpeg(int mixture, int transform, byte[] segments) {
+    static byte[] jpeg(int mixture, int transform, byte[] segments) {
         int[] stored = new int[4];
         for (int i = 0; i < 4; i++) {
             boolean full = (mixture >> (3 - i) & 1) != 0;

@@ -24,10 +24,14 @@ import vitrine.image.DecodeException.Reason;
 abstract class DecoderContractTest {
     private static final int CHANGES = 300;
 
-    final PictureDecoder decoder = new PictureDecoder();
+    final PictureDecoder decoder = decoder();
 
     @TempDir
     Path folder;
+
+    PictureDecoder decoder() {
+        return new PictureDecoder();
+    }
 
     /// A picture of [TestPictures#corners] in the format.
     abstract byte[] encode(int width, int height);
