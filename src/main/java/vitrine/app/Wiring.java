@@ -2,12 +2,10 @@ package vitrine.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.stage.Screen;
 import vitrine.image.ClippingMarks;
 import vitrine.image.DecodeException;
 import vitrine.image.Histogram;
@@ -37,8 +35,6 @@ import vitrine.state.Settings;
 import vitrine.state.Slideshow;
 import vitrine.state.TakenDates;
 import vitrine.state.ViewerState;
-import vitrine.thumbnail.HeadStart;
-import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.ThumbnailSource;
 import vitrine.ui.Commands;
 import vitrine.ui.FxThread;
@@ -52,7 +48,6 @@ import vitrine.ui.grid.GridKeys;
 import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.grid.Thumbnails;
-import vitrine.ui.grid.TileLook;
 import vitrine.ui.info.InfoPane;
 import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
@@ -69,17 +64,13 @@ import vitrine.ui.viewer.TilePlan;
 /// longer (threads, settings, the cache on disk) comes from [Program].
 final class Wiring implements AutoCloseable {
     private static final long MIB = 1024 * 1024;
-    /// Height of toolbar and status bar, in px.
-    private static final double AROUND_PHOTOS = 80;
 
     private final Lasting lasting;
     private final Preferences preferences;
     private final GalleryState gallery;
     private final ViewerState viewer;
     private final WatchedFolder watched;
-    private final HeadStart headStart;
-    private final int firstTiles;
-    private final int firstSize;
+    private final FirstScreen firstScreen;
     private final Thumbnails thumbnails;
     private final Slideshow slideshow;
     private final FolderPane folderPane;
@@ -118,14 +109,7 @@ final class Wiring implements AutoCloseable {
                 watched,
                 new TakenDates(pools.details(), arranger),
                 arrangement(preferences.current().view()));
-        var settings = preferences.current();
-        var look = new TileLook(
-                settings.view().tileSize(),
-                settings.view().showNames(),
-                Screen.getPrimary().getOutputScaleX());
-        firstTiles = firstTiles(settings, look);
-        firstSize = look.thumbnailSize();
-        headStart = new HeadStart(lasting.source(), pools.thumbnails());
+        firstScreen = new FirstScreen(preferences.current(), lasting.source(), pools.thumbnails());
         known.ifPresent(this::openEarly);
         viewer = new ViewerState(gallery);
         var compare = new CompareState(gallery, viewer);
@@ -136,7 +120,8 @@ final class Wiring implements AutoCloseable {
         thumbnails = new Thumbnails(
                 preferences.current().memoryCacheMiB() * MIB,
                 fx,
-                receiver -> new Loader<>(pools.thumbnailWorkers(), pools.thumbnails(), fx, headStart::load, receiver));
+                receiver ->
+                        new Loader<>(pools.thumbnailWorkers(), pools.thumbnails(), fx, firstScreen::load, receiver));
         var words = new TileWords(thumbnails, sentences);
         var grid = new PhotoGrid(
                 gallery.listing(),
@@ -144,7 +129,7 @@ final class Wiring implements AutoCloseable {
                 thumbnails,
                 header -> sentences.header(header, gallery.listing().location().folder()));
         if (known.isEmpty() || known.get() instanceof PathKind.AFolder) {
-            grid.prepare(firstTiles);
+            grid.prepare(firstScreen.tiles());
         }
         new GridKeys(grid, System::nanoTime);
         var turns = turns();
@@ -305,26 +290,8 @@ final class Wiring implements AutoCloseable {
 
     /// On the arranger's thread.
     private void arranged(Listing listing) {
-        if (listing.complete()) {
-            headStart.begin(firstScreen(listing));
-        }
+        firstScreen.listed(listing);
         lasting.fx().execute(() -> gallery.show(listing));
-    }
-
-    /// How many tiles the first screen will hold, between the panes, the tools above and the status below.
-    private static int firstTiles(Settings settings, TileLook look) {
-        var panes = settings.panes();
-        double beside =
-                (panes.foldersVisible() ? panes.foldersWidth() : 0) + (panes.infoVisible() ? panes.infoWidth() : 0);
-        return look.tilesIn(
-                settings.window().width() - beside, settings.window().height() - AROUND_PHOTOS);
-    }
-
-    private List<Rendition> firstScreen(Listing listing) {
-        return listing.photos().stream()
-                .limit(Math.max(0, firstTiles - listing.folders().size()))
-                .<Rendition>map(photo -> new Rendition.Quick(photo.path(), firstSize))
-                .toList();
     }
 
     private long listedModified(Path path) {

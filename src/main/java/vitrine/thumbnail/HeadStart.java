@@ -11,12 +11,18 @@ import vitrine.image.DecodeException.Reason;
 
 /// Loads the first screen of thumbnails while the window that asks for them is still being built. Any thread.
 public final class HeadStart {
-    private final ThumbnailSource source;
+    /// Where thumbnails come from.
+    @FunctionalInterface
+    public interface Source {
+        Thumbnail load(Rendition rendition) throws DecodeException;
+    }
+
+    private final Source source;
     private final Executor workers;
     private final Map<Rendition, FutureTask<Thumbnail>> begun = new ConcurrentHashMap<>();
     private volatile boolean over;
 
-    public HeadStart(ThumbnailSource source, Executor workers) {
+    public HeadStart(Source source, Executor workers) {
         this.source = source;
         this.workers = workers;
     }
