@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,9 +162,10 @@ class GalleryFlowTest {
                 "a tile in the middle",
                 () -> program.tiles().stream()
                         .filter(tile -> tile.getLayoutY() > 100 && tile.getLayoutY() < 300)
-                        .map(tile -> tile.getAccessibleText())
-                        .filter(text -> text.startsWith("photo-"))
-                        .findFirst());
+                        .filter(tile -> tile.getAccessibleText().startsWith("photo-"))
+                        // The next one stands beside it, so that nothing has to be scrolled.
+                        .min(Comparator.comparingDouble(Node::getLayoutY).thenComparingDouble(Node::getLayoutX))
+                        .map(tile -> tile.getAccessibleText()));
         var next = "photo-" + (Integer.parseInt(name.replaceAll("\\D", "")) + 1) + ".jpg";
         program.clickTile(name);
         double scroll = program.see(() -> program.grid().scroll());
