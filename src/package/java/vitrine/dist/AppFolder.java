@@ -16,10 +16,11 @@ import javafx.css.Stylesheet;
 /// @param libraries folder of all other jars
 /// @param work where things may be put together
 record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
-    /// What the program and its libraries use, and nothing else. java.xml: XMP. jdk.unsupported: Kotlin's library.
+    /// What the program and its libraries use, and nothing else. java.xml: XMP. jdk.net: who is at the other end of the
+    /// socket that keeps one window. jdk.unsupported: Kotlin's library.
     /// jdk.charsets: old tags in GBK, Big5 and Shift JIS. jdk.localedata: names of months in Chinese.
     private static final String MODULES =
-            "java.base,java.desktop,java.management,java.xml,javafx.controls,jdk.charsets,jdk.localedata,jdk.unsupported";
+            "java.base,java.desktop,java.management,java.xml,javafx.controls,jdk.charsets,jdk.localedata,jdk.net,jdk.unsupported";
 
     private static final List<String> STYLES =
             List.of("tokens", "controls", "window", "grid", "viewer", "folders", "info", "opaque");
