@@ -39,6 +39,14 @@ public record AppFolders(Path config, Path state, Path cache, Path thumbnails) {
                 caches.resolve("thumbnails"));
     }
 
+    /// For what lives only as long as the program: gone at log-out, and in memory, where the system has such a folder.
+    Path runtime(Map<String, String> environment) {
+        return path(environment.getOrDefault("XDG_RUNTIME_DIR", ""))
+                .filter(Path::isAbsolute)
+                .map(runtime -> runtime.resolve("vitrine"))
+                .orElse(state);
+    }
+
     static Path home(Properties system) {
         return Path.of(system.getProperty("user.home", "")).toAbsolutePath();
     }

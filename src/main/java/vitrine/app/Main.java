@@ -12,6 +12,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (DecoderCommand.isAsked(arguments)) {
+            System.exit(DecoderCommand.run(arguments));
+        }
         var request = CommandLine.parse(arguments);
         var terminal = new Terminal(System.out, System.err, () -> Messages.of(language(request)));
         terminal.answer(request, version()).ifPresent(System::exit);
@@ -82,12 +85,8 @@ public final class Main {
             return Optional.empty();
         }
         var environment = System.getenv();
-        var folder = AppFolders.path(environment.getOrDefault("XDG_RUNTIME_DIR", ""))
-                .filter(Path::isAbsolute)
-                .map(runtime -> runtime.resolve("vitrine"))
-                .orElse(folders.state());
         var screen = environment.getOrDefault("WAYLAND_DISPLAY", environment.getOrDefault("DISPLAY", ""));
-        return switch (SingleInstance.claim(folder, screen, paths)) {
+        return switch (SingleInstance.claim(folders.runtime(environment), screen, paths)) {
             case SingleInstance.Claim.First(var instance) -> Optional.of(instance);
             case SingleInstance.Claim.Alone(var why) -> {
                 failures.note("looking for a window that is open", why);

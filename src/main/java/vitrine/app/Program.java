@@ -11,8 +11,6 @@ import javafx.stage.Stage;
 import vitrine.desktop.DesktopFolders;
 import vitrine.image.ImageFormat;
 import vitrine.image.MovingPictureDecoder;
-import vitrine.image.PictureDecoder;
-import vitrine.image.TurboJpeg;
 import vitrine.image.TurnedCopies;
 import vitrine.library.PathKind;
 import vitrine.state.Preferences;
@@ -52,7 +50,7 @@ final class Program {
     private final Optional<Path> samples;
     private final ThumbnailWriter writer;
     private final ThumbnailSource source;
-    private final PictureDecoder decoder = new PictureDecoder(TurboJpeg.of(System.getenv(), System.getProperties()));
+    private final Decoding decoding;
     private final StartFolder startFolder;
     private final FirstLook first;
     private boolean ended;
@@ -81,6 +79,13 @@ final class Program {
         samples = Optional.ofNullable(System.getProperty("vitrine.samples")).map(Path::of);
         startFolder = new StartFolder(ImageFormat::isPhotoName, userFolders, samples);
         first = new FirstLook(this::lookFirst, pools.files(), fx);
+        decoding = Decoding.of(
+                System.getenv(),
+                System.getProperties(),
+                folders.runtime(System.getenv()),
+                threads.timer("decoders"),
+                pools.thumbnailWorkers() + 1);
+        var decoder = decoding.pictures();
         var thumbnailFiles = new ThumbnailFiles(folders.thumbnails(), decoder, InstantSource.system());
         writer = new ThumbnailWriter(thumbnailFiles, pools.writer());
         source = new ThumbnailSource(
@@ -126,6 +131,7 @@ final class Program {
             failures.ending();
             instance.ifPresent(this::close);
             settingsFile.flush();
+            decoding.close();
             pools.finishPhotos(photosWithin);
             writer.close();
             threads.close();
@@ -176,9 +182,10 @@ final class Program {
                 userFolders,
                 samples,
                 () -> preferences.current().view().showHidden());
-        var copies =
-                new CopySaver(new TurnedCopies(decoder, MovingPictureDecoder.quarterOfHeap()), pools.photoWriter(), fx);
-        return new Wiring.Lasting(pools, fx, preferences, source, decoder, disk, copies, userFolders, outside());
+        var copies = new CopySaver(
+                new TurnedCopies(decoding.pictures(), MovingPictureDecoder.quarterOfHeap()), pools.photoWriter(), fx);
+        return new Wiring.Lasting(
+                pools, fx, preferences, source, decoding.pictures(), disk, copies, userFolders, outside());
     }
 
     private Outside outside() {
@@ -192,7 +199,8 @@ final class Program {
                 Locale.getDefault(),
                 System.getProperty("os.name", ""));
         return new Outside(
-                new DesktopCalls(pools, fx, decoder, desktop), new PhotoPrinting(pools, fx, decoder, programs));
+                new DesktopCalls(pools, fx, decoding.pictures(), desktop),
+                new PhotoPrinting(pools, fx, decoding.pictures(), programs));
     }
 
     private static CommandLine.Options options(CommandLine request) {

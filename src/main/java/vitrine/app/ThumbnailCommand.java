@@ -3,8 +3,6 @@ package vitrine.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import vitrine.image.ImageFormat;
-import vitrine.image.PictureDecoder;
-import vitrine.image.TurboJpeg;
 import vitrine.library.FolderScan;
 import vitrine.state.Messages;
 import vitrine.thumbnail.FailureFiles;
@@ -25,6 +23,7 @@ final class ThumbnailCommand {
 
     private final CommandLine.Thumbnails request;
     private final Threads threads;
+    private final Decoding decoding;
     private final ThumbnailReport report;
     private final ThumbnailRun run;
 
@@ -38,6 +37,12 @@ final class ThumbnailCommand {
         threads = new Threads(failures);
         int workers = request.workers().orElse(Runtime.getRuntime().availableProcessors());
         report = new ThumbnailReport(System.out, System.err, messages, isTerminal(), System::nanoTime);
+        decoding = Decoding.of(
+                System.getenv(),
+                System.getProperties(),
+                folders.runtime(System.getenv()),
+                threads.timer("decoders"),
+                workers);
         var source = source(folders, version);
         run = new ThumbnailRun(
                 new FolderScan(ImageFormat::isPhotoName, request.hidden()),
@@ -47,8 +52,8 @@ final class ThumbnailCommand {
                 report);
     }
 
-    private static ThumbnailSource source(AppFolders folders, String version) {
-        var decoder = new PictureDecoder(TurboJpeg.of(System.getenv(), System.getProperties()));
+    private ThumbnailSource source(AppFolders folders, String version) {
+        var decoder = decoding.pictures();
         var clock = InstantSource.system();
         var files = new ThumbnailFiles(folders.thumbnails(), decoder, clock);
         var failures = new FailureFiles(folders.thumbnails(), version, clock);
@@ -74,6 +79,7 @@ final class ThumbnailCommand {
     private void end() {
         run.stop();
         if (!run.awaitEnd(PHOTOS_HURRY)) {
+            decoding.close();
             threads.stop(BREAKS_OFF_WITHIN);
         }
         report.end();

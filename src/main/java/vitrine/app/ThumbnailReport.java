@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import vitrine.image.DecodeException;
+import vitrine.image.MissingPart;
 import vitrine.state.Messages;
 import vitrine.thumbnail.ThumbnailSource.Kept;
 
@@ -88,6 +89,11 @@ final class ThumbnailReport {
             case TOO_LARGE -> tell(1, "thumbnails.too-large", photo);
             case UNREADABLE -> tell(1, "thumbnails.unreadable", photo);
             case VANISHED -> tell(1, "thumbnails.vanished", photo);
+            case GIVEN_UP -> tell(1, "thumbnails.given-up", photo);
+            case NOT_INSTALLED -> {
+                var missing = MissingPart.of(detail);
+                tell(1, "thumbnails.not-installed", photo, missing.format(), missing.packages());
+            }
         }
     }
 

@@ -14,7 +14,11 @@ public final class DecodeException extends Exception {
         /// The file exists and may not or cannot be read.
         UNREADABLE,
         /// The file is not there any more.
-        VANISHED
+        VANISHED,
+        /// The decoder crashed, hung or answered nonsense.
+        GIVEN_UP,
+        /// Something that the system can supply is not installed; the detail names format and package.
+        NOT_INSTALLED
     }
 
     private final Reason reason;

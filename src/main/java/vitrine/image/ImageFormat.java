@@ -63,10 +63,24 @@ public enum ImageFormat {
         return endings;
     }
 
-    public boolean decodable() {
+    /// Who makes a picture of a file.
+    public enum Decoding {
+        /// This program: decoders that are kept, attacked by many and bounded in memory.
+        HERE,
+        /// A process of its own, which may crash, hang or be taken over by a file without harm.
+        APART,
+        /// Nobody.
+        NOWHERE
+    }
+
+    public boolean isShown() {
+        return decoding() != Decoding.NOWHERE;
+    }
+
+    public Decoding decoding() {
         return switch (this) {
-            case JPEG, PNG, GIF, BMP, WEBP -> true;
-            default -> false;
+            case JPEG, PNG, GIF, BMP, WEBP -> Decoding.HERE;
+            default -> Decoding.NOWHERE;
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import vitrine.image.DecodeException.Reason;
+import vitrine.image.ImageFormat.Decoding;
 import vitrine.metadata.ColorTags.Channels;
 import vitrine.metadata.ExifScan;
 import vitrine.metadata.PhotoHeader;
@@ -16,6 +17,9 @@ public final class PictureDecoder {
     private static final long MAX_FILE_BYTES = 400_000_000;
 
     private static final int MAGIC_BYTES = 32;
+
+    /// As many as of a JPEG in full with the heap of 1 GiB that the program is started with.
+    private static final long MAX_FOREIGN_PIXELS = 64_000_000;
 
     /// Larger claims are not believed. Phones make 200 megapixels; a progressive JPEG keeps up to 6 bytes for each in
     /// native memory while it is decoded.
@@ -31,22 +35,25 @@ public final class PictureDecoder {
     private static final int MAX_STEP = 64;
 
     private final TurboJpeg turboJpeg;
+    private final ForeignDecoder foreign;
     private final DecodeMemory memory;
     private final ColorProfiles profiles = new ColorProfiles();
 
     /// Decodes with what is in this program alone.
     public PictureDecoder() {
-        this(TurboJpeg.off());
+        this(TurboJpeg.off(), ForeignDecoder.NONE);
     }
 
     /// @param turboJpeg decodes the JPEGs that it can
-    public PictureDecoder(TurboJpeg turboJpeg) {
-        this(turboJpeg, DecodeMemory.halfOfHeap());
+    /// @param foreign decodes the formats that this program does not decode itself
+    public PictureDecoder(TurboJpeg turboJpeg, ForeignDecoder foreign) {
+        this(turboJpeg, foreign, DecodeMemory.halfOfHeap());
     }
 
     /// @param memory what all decoding at one time may take
-    PictureDecoder(TurboJpeg turboJpeg, DecodeMemory memory) {
+    PictureDecoder(TurboJpeg turboJpeg, ForeignDecoder foreign, DecodeMemory memory) {
         this.turboJpeg = turboJpeg;
+        this.foreign = foreign;
         this.memory = memory;
     }
 
@@ -66,16 +73,39 @@ public final class PictureDecoder {
         if (length == 0) {
             throw new DecodeException(Reason.EMPTY, "");
         }
+        var format = format(file, FileBytes.read(file, 0, MAGIC_BYTES));
+        if (format.decoding() == Decoding.APART) {
+            return decodeApart(file, format, box, 0);
+        }
         if (length > MAX_FILE_BYTES) {
             throw new DecodeException(Reason.TOO_LARGE, length / 1_000_000 + " MB");
         }
-        var format = format(file, FileBytes.read(file, 0, MAGIC_BYTES));
         try {
             byte[] bytes = FileBytes.read(file, 0, (int) length);
             return decode(format, bytes, box);
         } catch (OutOfMemoryError e) {
             throw new DecodeException(Reason.TOO_LARGE, "out of memory", e);
         }
+    }
+
+    /// One page of a file that may hold several, inside `box` (px); of a file of one page that one.
+    ///
+    /// @param page counted from 0
+    /// @throws DecodeException with the reason why there is no picture
+    public Picture decodePage(Path file, int page, PixelSize box) throws DecodeException {
+        var format = format(file, FileBytes.read(file, 0, MAGIC_BYTES));
+        return format.decoding() == Decoding.APART ? decodeApart(file, format, box, page) : decode(file, box);
+    }
+
+    /// Tries `file` again, however badly the last attempt ended.
+    public void forgetFailure(Path file) {
+        foreign.forgetFailure(file);
+    }
+
+    private Picture decodeApart(Path file, ImageFormat format, PixelSize box, int page) throws DecodeException {
+        long pixels = Math.min(box.area(), MAX_FOREIGN_PIXELS);
+        return memory.with(
+                pixels * Integer.BYTES, () -> foreign.decode(file, new ForeignDecoder.Wish(format, box, pixels, page)));
     }
 
     /// The preview that a photo carries, as it would be decoded: see [EmbeddedPreview#read].
@@ -86,14 +116,14 @@ public final class PictureDecoder {
     /// What the first bytes say; the name only tells a damaged file from one of no known format.
     private static ImageFormat format(Path file, byte[] head) throws DecodeException {
         var content = ImageFormat.ofContent(head);
-        if (content.isPresent() && content.get().decodable()) {
+        if (content.isPresent() && content.get().isShown()) {
             return content.get();
         }
         var name = ImageFormat.ofName(String.valueOf(file.getFileName()));
-        if (content.isEmpty() && name.filter(ImageFormat::decodable).isPresent()) {
+        if (content.isEmpty() && name.filter(ImageFormat::isShown).isPresent()) {
             throw new DecodeException(Reason.DAMAGED, "not a " + name.get().displayName() + " file");
         }
-        String known = name.filter(format -> !format.decodable())
+        String known = name.filter(format -> !format.isShown())
                 .or(() -> content)
                 .map(ImageFormat::displayName)
                 .orElse("");

@@ -22,9 +22,24 @@ record Rungs(Header header, Preview preview, Decode decode) {
 
     interface Decode {
         Picture decode(Path file, PixelSize box) throws DecodeException;
+
+        /// The next attempt is made, however badly the last one ended.
+        default void forgetFailure(Path file) {
+            // Most remember nothing.
+        }
     }
 
     static Rungs of(PictureDecoder decoder) {
-        return new Rungs(ExifScan::readFile, decoder::preview, decoder::decode);
+        return new Rungs(ExifScan::readFile, decoder::preview, new Decode() {
+            @Override
+            public Picture decode(Path file, PixelSize box) throws DecodeException {
+                return decoder.decode(file, box);
+            }
+
+            @Override
+            public void forgetFailure(Path file) {
+                decoder.forgetFailure(file);
+            }
+        });
     }
 }

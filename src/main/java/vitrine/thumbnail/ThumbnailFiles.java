@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -147,11 +146,10 @@ public final class ThumbnailFiles {
         return PrivateFiles.replace(file(source, bin), PngWriter.encode(picture.pixels(), keys), source::isUnchanged);
     }
 
-    /// For those formats whose name is that of their type.
     private static Optional<String> mimeType(Path photo) {
         return ImageFormat.ofName(photo.getFileName().toString())
-                .filter(ImageFormat::decodable)
-                .map(format -> "image/" + format.name().toLowerCase(Locale.ROOT));
+                .filter(ImageFormat::isShown)
+                .map(format -> format.mimeTypes().getFirst());
     }
 
     /// Whether `photo` lies in the cache itself; a thumbnail of a thumbnail would breed another each time one looks.

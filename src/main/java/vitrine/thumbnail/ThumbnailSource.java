@@ -48,6 +48,7 @@ public final class ThumbnailSource {
             case Rendition.Sharp sharp -> sharp(SourceFile.look(sharp.path()), size);
             case Rendition.Anew anew -> {
                 failures.forget(anew.path());
+                rungs.decode().forgetFailure(anew.path());
                 yield sharp(SourceFile.look(anew.path()), size);
             }
             case Rendition.Cover cover -> covers.of(cover.path(), size);
@@ -177,9 +178,9 @@ public final class ThumbnailSource {
     /// Whether the next attempt would end the same way.
     private static boolean lasts(DecodeException failure) {
         return switch (failure.reason()) {
-            case UNSUPPORTED, DAMAGED, EMPTY -> true;
+            case UNSUPPORTED, DAMAGED, EMPTY, GIVEN_UP -> true;
             case TOO_LARGE -> !(failure.getCause() instanceof OutOfMemoryError);
-            case UNREADABLE, VANISHED -> false;
+            case UNREADABLE, VANISHED, NOT_INSTALLED -> false;
         };
     }
 }

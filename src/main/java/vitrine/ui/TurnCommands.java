@@ -91,9 +91,7 @@ public final class TurnCommands {
 
     private static boolean canBeSeen(Entry entry) {
         return entry instanceof Photo photo
-                && ImageFormat.ofName(photo.name())
-                        .filter(ImageFormat::decodable)
-                        .isPresent();
+                && ImageFormat.ofName(photo.name()).filter(ImageFormat::isShown).isPresent();
     }
 
     // What became of it

@@ -61,7 +61,7 @@ class LevelOfDetailTest {
     }
 
     private static PictureDecoder decoder(int kilobytes) {
-        return new PictureDecoder(TurboJpeg.off(), new DecodeMemory(kilobytes * 1000L));
+        return new PictureDecoder(TurboJpeg.off(), ForeignDecoder.NONE, new DecodeMemory(kilobytes * 1000L));
     }
 
     private Path photo() throws IOException {

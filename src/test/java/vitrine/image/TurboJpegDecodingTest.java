@@ -48,7 +48,7 @@ class TurboJpegDecodingTest extends JpegDecodingTest {
 
     @Override
     PictureDecoder decoder() {
-        return new PictureDecoder(TURBO);
+        return new PictureDecoder(TURBO, ForeignDecoder.NONE);
     }
 
     private static Stream<Arguments> pictures() {
@@ -189,7 +189,7 @@ class TurboJpegDecodingTest extends JpegDecodingTest {
     @Test
     void ofWhatDoesNotFitIntoMemoryHalfThePixelsAreDecoded() throws Exception {
         var file = write(encode(2400, 1600));
-        var small = new PictureDecoder(TURBO, new DecodeMemory(28_000_000));
+        var small = new PictureDecoder(TURBO, ForeignDecoder.NONE, new DecodeMemory(28_000_000));
 
         assertThat(small.decodeLargest(file).pixels().size()).isEqualTo(new PixelSize(1200, 800));
         assertThat(decoder.decodeLargest(file).pixels().size()).isEqualTo(new PixelSize(2400, 1600));
@@ -199,7 +199,7 @@ class TurboJpegDecodingTest extends JpegDecodingTest {
     void manyThreadsGetTheSamePixels() throws Exception {
         var file = write(TestPictures.progressive(TestPictures.waves(643, 477, BufferedImage.TYPE_3BYTE_BGR)));
         int[] expected = decoder.decode(file, WHOLE).pixels().argb();
-        var fresh = new PictureDecoder(TurboJpeg.of(Map.of(), System.getProperties()));
+        var fresh = new PictureDecoder(TurboJpeg.of(Map.of(), System.getProperties()), ForeignDecoder.NONE);
         try (var threads = Executors.newFixedThreadPool(4)) {
             var work = new ArrayList<Callable<int[]>>();
             for (int i = 0; i < 40; i++) {

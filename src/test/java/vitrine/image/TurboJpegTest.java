@@ -96,7 +96,7 @@ class TurboJpegTest {
         var file = Files.write(folder.resolve("a.jpg"), jpeg);
 
         assertThat(turbo.isThere()).isFalse();
-        assertThat(new PictureDecoder(turbo)
+        assertThat(new PictureDecoder(turbo, ForeignDecoder.NONE)
                         .decode(file, PixelSize.square(64))
                         .pixels()
                         .argb())

@@ -13,7 +13,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import vitrine.image.DecodeException;
+import vitrine.image.MissingPart;
 import vitrine.image.PixelSize;
 import vitrine.library.Entry;
 import vitrine.library.Folder;
@@ -155,21 +155,29 @@ final class PhotoTile extends Region {
 
     private static Node failureSign(TileContent.Failed failed) {
         var icon = switch (failed.reason()) {
-            case UNSUPPORTED -> Icons.UNSUPPORTED;
+            case UNSUPPORTED, NOT_INSTALLED -> Icons.UNSUPPORTED;
             case UNREADABLE -> Icons.LOCKED;
             case VANISHED -> Icons.GONE;
-            case DAMAGED, EMPTY, TOO_LARGE -> Icons.BROKEN;
+            case DAMAGED, EMPTY, TOO_LARGE, GIVEN_UP -> Icons.BROKEN;
         };
         var box = new VBox(icon.node(28));
         box.getStyleClass().add("failure");
-        if (failed.reason() == DecodeException.Reason.UNSUPPORTED
-                && !failed.detail().isEmpty()) {
-            var format = new Label(failed.detail());
+        var name = formatName(failed);
+        if (!name.isEmpty()) {
+            var format = new Label(name);
             format.getStyleClass().add("format");
             format.setWrapText(true);
             box.getChildren().add(format);
         }
         return box;
+    }
+
+    private static String formatName(TileContent.Failed failed) {
+        return switch (failed.reason()) {
+            case UNSUPPORTED -> failed.detail();
+            case NOT_INSTALLED -> MissingPart.of(failed.detail()).format();
+            default -> "";
+        };
     }
 
     private static Node folderSign() {

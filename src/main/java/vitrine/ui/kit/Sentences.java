@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import vitrine.image.DecodeException;
+import vitrine.image.MissingPart;
 import vitrine.library.Group;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
@@ -46,6 +47,11 @@ public final class Sentences {
             case TOO_LARGE -> messages.get("failure.too-large", name);
             case UNREADABLE -> messages.get("failure.unreadable", name);
             case VANISHED -> messages.get("failure.vanished", name);
+            case GIVEN_UP -> messages.get("failure.given-up", name);
+            case NOT_INSTALLED -> {
+                var missing = MissingPart.of(detail);
+                yield messages.get("failure.not-installed", name, missing.format(), missing.packages());
+            }
         };
     }
 

@@ -1,0 +1,135 @@
+package vitrine.worker;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import vitrine.image.DecodeException;
+import vitrine.image.ForeignDecoder.Wish;
+import vitrine.image.Picture;
+
+/// The program's end of one decoder process. Used by one thread at a time; [#kill] by any.
+///
+/// After any [IOException] it is good for nothing and must be closed.
+final class Worker implements AutoCloseable {
+    private final Process process;
+    private final SharedFile file;
+    private final SharedFile pixels;
+    private final ScheduledExecutorService timer;
+    private long lastId;
+    private volatile boolean overdue;
+
+    private Worker(Process process, SharedFile file, SharedFile pixels, ScheduledExecutorService timer) {
+        this.process = process;
+        this.file = file;
+        this.pixels = pixels;
+        this.timer = timer;
+    }
+
+    /// Starts a process and waits until it is ready.
+    ///
+    /// @param folder for the shared files
+    /// @param timer ends a process that takes too long
+    static Worker start(DecoderPool.Launcher launcher, Path folder, ScheduledExecutorService timer, Duration within)
+            throws IOException {
+        var file = SharedFile.create(folder, "photo");
+        try {
+            var pixels = SharedFile.create(folder, "pixels");
+            try {
+                var worker = new Worker(launcher.launch(file.path(), pixels.path()), file, pixels, timer);
+                worker.awaitReady(within);
+                return worker;
+            } catch (IOException | RuntimeException e) {
+                pixels.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private void awaitReady(Duration within) throws IOException {
+        try {
+            if (!(answer(within) instanceof DecodeAnswer.Ready)) {
+                throw new NonsenseException("an answer before a question");
+            }
+        } catch (IOException e) {
+            kill();
+            throw e;
+        }
+        file.unlink();
+        pixels.unlink();
+    }
+
+    /// @throws DecodeException what the process answers, or why the file cannot be handed over; it is as good as before
+    /// @throws IOException when the process has died, takes longer than `within`, or talks nonsense
+    Picture decode(FileChannel source, Wish wish, Duration within) throws DecodeException, IOException {
+        var request = new DecodeRequest(++lastId, file.fill(source), wish);
+        Frames.write(process.getOutputStream(), request.encoded());
+        var answer = answer(within);
+        if (answer.id() != request.id()) {
+            throw new NonsenseException("an answer to another question");
+        }
+        return switch (answer) {
+            case DecodeAnswer.Done done -> picture(done, wish);
+            case DecodeAnswer.Failed failed -> throw new DecodeException(failed.reason(), failed.detail());
+            case DecodeAnswer.Ready _ -> throw new NonsenseException("ready in the middle of work");
+        };
+    }
+
+    private Picture picture(DecodeAnswer.Done done, Wish wish) throws IOException {
+        var size = done.size();
+        if (size.area() > wish.mostPixels() || !size.within(wish.box()).equals(size)) {
+            throw new NonsenseException("a picture larger than asked for");
+        }
+        var picture = new Picture(pixels.pixels(size), done.fullSize(), done.turned(), done.pages());
+        pixels.trim();
+        file.trim();
+        return picture;
+    }
+
+    private DecodeAnswer answer(Duration within) throws IOException {
+        var alarm = timer.schedule(
+                () -> {
+                    overdue = true;
+                    kill();
+                },
+                within.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return DecodeAnswer.decoded(Frames.read(process.getInputStream()));
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    /// Whether it took too long, and was ended for that.
+    boolean isOverdue() {
+        return overdue;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// A thread that waits for it goes on.
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        try (file;
+                pixels;
+                var _ = process.getInputStream();
+                var _ = process.getErrorStream()) {
+            process.getOutputStream().close();
+        } catch (IOException _) {
+            // A pipe to a process that has ended.
+        }
+    }
+}
