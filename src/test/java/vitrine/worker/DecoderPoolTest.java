@@ -1,0 +1,311 @@
+package vitrine.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.image.DecodeException;
+import vitrine.image.DecodeException.Reason;
+import vitrine.image.ForeignDecoder.Wish;
+import vitrine.image.ImageFormat;
+import vitrine.image.Picture;
+import vitrine.image.PixelSize;
+
+/// With real processes, of a decoder that does its worst.
+@Timeout(120)
+class DecoderPoolTest {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final int PICTURES = 120;
+    private static final int CALLERS = 4;
+
+    @TempDir
+    Path folder;
+
+    private final ConcurrentLinkedQueue<Process> started = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    private ScheduledExecutorService timer;
+    private DecoderPool pool;
+
+    @BeforeEach
+    void twoProcessesAtMost() {
+        timer = Executors.newSingleThreadScheduledExecutor();
+        pool = pool(LONG, LONG);
+    }
+
+    @AfterEach
+    void nothingRunsOn() throws InterruptedException {
+        pool.close();
+        timer.shutdownNow();
+        for (var process : started) {
+            process.waitFor();
+        }
+    }
+
+    private DecoderPool pool(Duration picture, Duration idle) {
+        return new DecoderPool(
+                this::launch, shared(), timer, new DecoderPool.Limits(2, START, picture, idle), now::get);
+    }
+
+    private Path shared() {
+        return folder.resolve("shared");
+    }
+
+    private Process launch(Path file, Path pixels) throws IOException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        UnreliableDecoder.class.getName(),
+                        file.toString(),
+                        pixels.toString())
+                .redirectError(Redirect.DISCARD)
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private Path photo(String name, String words) throws IOException {
+        return Files.writeString(folder.resolve(name), words);
+    }
+
+    private static Wish wish(int side) {
+        return new Wish(ImageFormat.TIFF, PixelSize.square(side), 1_000_000, 0);
+    }
+
+    private Picture decode(Path photo) throws DecodeException {
+        return pool.decode(photo, wish(1000));
+    }
+
+    private void refused(Path photo, Reason reason) {
+        assertThatThrownBy(() -> decode(photo))
+                .asInstanceOf(type(DecodeException.class))
+                .extracting(DecodeException::reason)
+                .isEqualTo(reason);
+    }
+
+    private void showsAPicture() throws Exception {
+        var picture = decode(photo("good", "picture 3 2 ff336699"));
+        assertThat(picture.pixels().size()).isEqualTo(new PixelSize(3, 2));
+        assertThat(picture.pixels().argb()).containsOnly(0xff336699);
+    }
+
+    @Test
+    void oneProcessServesOnePictureAfterTheOther() throws Exception {
+        for (int side = 1; side < 40; side++) {
+            var picture = decode(photo("p" + side, "picture " + side + " 7 ff0000" + (10 + side)));
+            assertThat(picture.pixels().size()).isEqualTo(new PixelSize(side, 7));
+            assertThat(picture.pixels().argb()).containsOnly(0xff000000 | Integer.parseInt("" + (10 + side), 16));
+        }
+        assertThat(started).hasSize(1);
+        assertThat(shared()).isEmptyDirectory();
+    }
+
+    @Test
+    void aLargePictureLeavesNothingBehind() throws Exception {
+        var large = new Wish(ImageFormat.TIFF, PixelSize.square(10_000), 64_000_000, 0);
+        var picture = pool.decode(photo("large", "picture 3000 2500 ff123456"), large);
+
+        assertThat(picture.pixels().argb()).hasSize(7_500_000).containsOnly(0xff123456);
+        showsAPicture();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "throw", "deep", "fill", "what"})
+    void aReasonCostsNoProcess(String words) throws Exception {
+        var reason = words.equals("refuse") || words.equals("fill") ? Reason.TOO_LARGE : Reason.DAMAGED;
+        refused(photo("bad", words), reason);
+        showsAPicture();
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void aCrashCostsOnePictureAndTheNextOneIsShown() throws Exception {
+        var bad = photo("bad", "crash");
+        refused(bad, Reason.GIVEN_UP);
+        showsAPicture();
+        // Twice, for the process before might have been damaged by another picture; then no more.
+        assertThat(started).hasSize(3);
+        refused(bad, Reason.GIVEN_UP);
+        assertThat(started).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hang", "nonsense"})
+    void whatHangsOrTalksNonsenseIsEndedAtOnce(String words) throws Exception {
+        pool.close();
+        pool = pool(Duration.ofSeconds(2), LONG);
+        refused(photo("bad", words), Reason.GIVEN_UP);
+        assertThat(started).hasSize(1);
+        started.element().waitFor();
+        showsAPicture();
+        assertThat(started).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"picture 1001 1 ff000000", "picture 1 1001 ff000000", "picture 1000 1000 ff000000"})
+    void aPictureLargerThanAskedForIsNotBelieved(String words) throws Exception {
+        var small = new Wish(ImageFormat.TIFF, PixelSize.square(1000), 900_000, 0);
+        var bad = photo("bad", words);
+        assertThatThrownBy(() -> pool.decode(bad, small))
+                .asInstanceOf(type(DecodeException.class))
+                .extracting(DecodeException::reason)
+                .isEqualTo(Reason.GIVEN_UP);
+        showsAPicture();
+    }
+
+    @Test
+    void whatWasGivenUpIsTriedAgainWhenItHasChangedOrADayHasPassedOrThePersonAsks() throws Exception {
+        var bad = photo("bad", "crash");
+        refused(bad, Reason.GIVEN_UP);
+        int attempts = started.size();
+
+        pool.forgetFailure(bad);
+        refused(bad, Reason.GIVEN_UP);
+        assertThat(started).hasSize(2 * attempts);
+
+        Files.writeString(bad, "picture 1 1 ff000000");
+        Files.setLastModifiedTime(bad, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
+        decode(bad);
+
+        Files.writeString(bad, "crash");
+        refused(bad, Reason.GIVEN_UP);
+        int before = started.size();
+        now.updateAndGet(time -> time.plus(Quarantine.LASTS));
+        refused(bad, Reason.GIVEN_UP);
+        assertThat(started).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void aProcessThatWasKilledWhileItHadNothingToDoIsReplacedWithoutNotice() throws Exception {
+        showsAPicture();
+        started.element().destroyForcibly().waitFor();
+        showsAPicture();
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void withoutWorkProcessesEnd() throws Exception {
+        pool.close();
+        pool = pool(LONG, SHORT);
+        showsAPicture();
+        started.element().waitFor();
+        showsAPicture();
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void aFileThatIsGoneOrCannotBeReadHasItsReason() throws IOException {
+        refused(folder.resolve("gone"), Reason.VANISHED);
+        refused(Files.createDirectory(folder.resolve("directory")), Reason.UNREADABLE);
+        assertThat(pool.size()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whereNoProcessStartsThereIsAReason() throws Exception {
+        pool.close();
+        pool = new DecoderPool(
+                (_, _) -> {
+                    throw new IOException("no java here");
+                },
+                shared(),
+                timer,
+                new DecoderPool.Limits(2, START, LONG, LONG),
+                now::get);
+        refused(photo("good", "picture 1 1 ff000000"), Reason.UNSUPPORTED);
+        assertThat(shared()).isEmptyDirectory();
+    }
+
+    @Test
+    void theEndIsNotHeldUpByAPictureThatHangs() throws Exception {
+        try (var caller = Executors.newSingleThreadExecutor()) {
+            var bad = photo("bad", "hang");
+            var waiting = caller.submit(() -> decode(bad));
+            while (pool.size() == 0) {
+                Thread.onSpinWait();
+            }
+            pool.close();
+            assertThatThrownBy(waiting::get)
+                    .cause()
+                    .asInstanceOf(type(DecodeException.class))
+                    .extracting(DecodeException::reason)
+                    .isEqualTo(Reason.UNREADABLE);
+        }
+    }
+
+    /// Killed at random, seeded, and under load: every picture is right, or has the reason that its process was killed
+    /// twice.
+    @Test
+    void killedProcessesCostNoPictureAndShowNoneWrong() throws Exception {
+        var random = new Random(7);
+        int killed = 0;
+        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
+            var results = new ArrayDeque<Future<Boolean>>();
+            int shown = 0;
+            for (int i = 0; i < PICTURES; i++) {
+                results.add(submit(callers, i));
+                if (results.size() == 2 * CALLERS) {
+                    killed += random.nextInt(4) == 0 && killOne(random) ? 1 : 0;
+                    shown += results.remove().get() ? 1 : 0;
+                }
+            }
+            for (var result : results) {
+                shown += result.get() ? 1 : 0;
+            }
+            assertThat(killed).isGreaterThan(10);
+            assertThat(shown).isGreaterThan(PICTURES - killed);
+        }
+        showsAPicture();
+        assertThat(started).hasSizeGreaterThan(killed / 2);
+    }
+
+    private Future<Boolean> submit(ExecutorService callers, int number) throws IOException {
+        var photo = photo("p" + number, "picture 50 " + (number + 1) + " ff" + String.format("%06x", number));
+        return callers.submit(() -> {
+            try {
+                var picture = decode(photo);
+                assertThat(picture.pixels().size()).isEqualTo(new PixelSize(50, number + 1));
+                assertThat(picture.pixels().argb()).containsOnly(0xff000000 | number);
+                return true;
+            } catch (DecodeException e) {
+                assertThat(e.reason()).isIn(Reason.GIVEN_UP, Reason.UNSUPPORTED);
+                return false;
+            }
+        });
+    }
+
+    private boolean killOne(Random random) {
+        var alive = started.stream().filter(Process::isAlive).toList();
+        if (alive.isEmpty()) {
+            return false;
+        }
+        alive.get(random.nextInt(alive.size())).destroyForcibly();
+        return true;
+    }
+}
