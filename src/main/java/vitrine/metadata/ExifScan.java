@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG and WebP, and the size of GIF and BMP pictures.
+/// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG, WebP and the RAW files of cameras, and the
+/// size
+/// of GIF and BMP pictures.
 /// Sources: CIPA DC-008 (Exif 2.32), TIFF 6.0, ITU-T T.81; PNG third edition; GIF 89a; BITMAPINFOHEADER; RFC 9649
 /// (WebP).
 public final class ExifScan {
@@ -16,7 +18,7 @@ public final class ExifScan {
     public static final int HEAD_BYTES = 128 * 1024;
 
     /// Most cameras are done within this many.
-    private static final int FIRST_READ = 64 * 1024;
+    static final int FIRST_READ = 64 * 1024;
 
     /// How many segments beyond the head are looked at before the size is given up.
     private static final int SEGMENTS = 4096;
@@ -25,7 +27,7 @@ public final class ExifScan {
 
     private ExifScan() {}
 
-    /// Reads what the head of a file says; never throws, whatever the bytes are.
+    /// Reads what the head of a file says, but not a RAW file's; never throws, whatever the bytes are.
     ///
     /// @param head the first bytes of the file; [#HEAD_BYTES] are enough for nearly all, more do no harm
     public static PhotoHeader read(byte[] head) {
@@ -59,6 +61,10 @@ public final class ExifScan {
                     channel.position(offset);
                     return readUpTo(channel, length);
                 });
+            }
+            if (RawScan.opens(head)) {
+                var raw = RawScan.read(new FileParts(channel, head));
+                return raw.kind() == null ? PhotoHeader.UNKNOWN : raw.header();
             }
             if (!isJpeg(head)) {
                 return readOther(head);
@@ -95,7 +101,7 @@ public final class ExifScan {
         return head;
     }
 
-    private static byte[] readUpTo(SeekableByteChannel channel, int limit) throws IOException {
+    static byte[] readUpTo(SeekableByteChannel channel, int limit) throws IOException {
         long rest = Math.max(channel.size() - channel.position(), 0);
         var buffer = ByteBuffer.allocate((int) Math.min(limit, rest));
         while (buffer.hasRemaining() && channel.read(buffer) > 0) {

@@ -1,0 +1,70 @@
+package vitrine.metadata;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+
+/// Reads the few parts of a large file that somebody who looks for something in it asks for. How often it may be asked
+/// is limited: a damaged file can lead a parser anywhere, but not for long. Belongs to one thread.
+final class FileParts {
+    /// A photo needs about a hundred.
+    private static final int MOST_READS = 4096;
+
+    /// What is looked at next mostly lies next.
+    private static final int BLOCK_BYTES = 4096;
+
+    private final SeekableByteChannel channel;
+    private final byte[] head;
+    private byte[] block = {};
+    private long blockStart;
+    private int reads;
+
+    /// @param head the first bytes of the file, which were read already
+    FileParts(SeekableByteChannel channel, byte[] head) {
+        this.channel = channel;
+        this.head = head;
+    }
+
+    byte[] head() {
+        return head;
+    }
+
+    long size() throws IOException {
+        return channel.size();
+    }
+
+    /// Up to `length` bytes from `offset`: fewer where the file ends, and none once too many parts were asked for.
+    byte[] read(long offset, int length) throws IOException {
+        reads++;
+        long rest = offset < 0 || reads > MOST_READS ? 0 : size() - offset;
+        int count = Math.clamp(rest, 0, length);
+        if (count == 0) {
+            return new byte[0];
+        }
+        if (offset + count <= head.length) {
+            return Arrays.copyOfRange(head, (int) offset, (int) offset + count);
+        }
+        if (offset < blockStart || offset + count > blockStart + block.length) {
+            block = load(offset, (int) Math.min(rest, Math.max(count, BLOCK_BYTES)));
+            blockStart = offset;
+        }
+        int from = (int) (offset - blockStart);
+        return Arrays.copyOfRange(block, from, Math.min(from + count, block.length));
+    }
+
+    /// The same, for numbers to be taken out.
+    ByteWindow window(long offset, int length, boolean bigEndian) throws IOException {
+        byte[] bytes = read(offset, length);
+        return new ByteWindow(bytes, 0, bytes.length, bigEndian);
+    }
+
+    private byte[] load(long offset, int length) throws IOException {
+        channel.position(offset);
+        var buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining() && channel.read(buffer) > 0) {
+            // A read may bring less than asked for.
+        }
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
+    }
+}
