@@ -40,6 +40,7 @@ class PackageFilesTest {
     private static final List<String> OPENED = Stream.concat(
                     Stream.of("inode/directory", "image/apng"),
                     SHOWN.stream().flatMap(format -> format.mimeTypes().stream()))
+            .distinct()
             .toList();
 
     @BeforeEach

@@ -94,6 +94,7 @@ final class ThumbnailReport {
                 var missing = MissingPart.of(detail);
                 tell(1, "thumbnails.not-installed", photo, missing.format(), missing.packages());
             }
+            case NO_PREVIEW -> tell(1, "thumbnails.no-preview", photo, detail);
         }
     }
 

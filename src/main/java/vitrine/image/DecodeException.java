@@ -18,7 +18,9 @@ public final class DecodeException extends Exception {
         /// The decoder crashed, hung or answered nonsense.
         GIVEN_UP,
         /// Something that the system can supply is not installed; the detail names format and package.
-        NOT_INSTALLED
+        NOT_INSTALLED,
+        /// A RAW file that its camera, or another program, put no preview into; the detail names the format.
+        NO_PREVIEW
     }
 
     private final Reason reason;

@@ -42,7 +42,7 @@ final class FileBytes {
         }
     }
 
-    private static DecodeException reason(Exception e) {
+    static DecodeException reason(Exception e) {
         return switch (e) {
             case NoSuchFileException _ -> new DecodeException(Reason.VANISHED, "", e);
             case AccessDeniedException _ -> new DecodeException(Reason.UNREADABLE, "access denied", e);

@@ -73,13 +73,21 @@ public enum ImageFormat {
         NOWHERE
     }
 
+    /// Whether it keeps what a camera's sensor saw. Shown is the preview that the camera made of it.
+    public boolean isRaw() {
+        return switch (this) {
+            case CR2, CR3, NEF, ARW, DNG, ORF, RW2, RAF, PEF, SRW -> true;
+            default -> false;
+        };
+    }
+
     public boolean isShown() {
         return decoding() != Decoding.NOWHERE;
     }
 
     public Decoding decoding() {
         return switch (this) {
-            case JPEG, PNG, GIF, BMP, WEBP -> Decoding.HERE;
+            case JPEG, PNG, GIF, BMP, WEBP, CR2, CR3, NEF, ARW, DNG, ORF, RW2, RAF, PEF, SRW -> Decoding.HERE;
             default -> Decoding.NOWHERE;
         };
     }

@@ -77,10 +77,14 @@ public final class PictureDecoder {
         if (format.decoding() == Decoding.APART) {
             return decodeApart(file, format, box, 0);
         }
-        if (length > MAX_FILE_BYTES) {
+        if (length > MAX_FILE_BYTES && !format.isRaw()) {
             throw new DecodeException(Reason.TOO_LARGE, length / 1_000_000 + " MB");
         }
         try {
+            if (format.isRaw()) {
+                var raw = RawJpeg.read(file, format, box);
+                return decode(ImageFormat.JPEG, raw.bytes(), raw.header(), raw.fullSize(), box);
+            }
             byte[] bytes = FileBytes.read(file, 0, (int) length);
             return decode(format, bytes, box);
         } catch (OutOfMemoryError e) {
@@ -115,7 +119,9 @@ public final class PictureDecoder {
 
     /// What the first bytes say; the name only tells a damaged file from one of no known format.
     private static ImageFormat format(Path file, byte[] head) throws DecodeException {
-        var content = ImageFormat.ofContent(head);
+        var start = ImageFormat.ofContent(head);
+        boolean likeTiff = start.filter(ImageFormat.TIFF::equals).isPresent();
+        var content = likeTiff ? Optional.of(RawJpeg.tellFromTiff(file)) : start;
         if (content.isPresent() && content.get().isShown()) {
             return content.get();
         }
@@ -135,12 +141,19 @@ public final class PictureDecoder {
         if (header.width() == 0 || header.height() == 0) {
             throw new DecodeException(Reason.DAMAGED, "no size in the header");
         }
+        return decode(format, bytes, header, new PixelSize(header.width(), header.height()), box);
+    }
+
+    /// @param header what is known about the picture in `bytes`, from wherever
+    /// @param fullSize of the whole photo, of which `bytes` may be a smaller picture
+    private Picture decode(ImageFormat format, byte[] bytes, PhotoHeader header, PixelSize fullSize, PixelSize box)
+            throws DecodeException {
         var stored = new PixelSize(header.width(), header.height());
         if (format == ImageFormat.JPEG) {
             refuseBomb(bytes, stored);
         }
         var turn = Turn.ofExif(header.orientation());
-        var shape = new Shape(stored, stored.within(Orientation.of(turn).applyTo(box)), turn);
+        var shape = new Shape(fullSize, fullSize.within(Orientation.of(turn).applyTo(box)), turn);
         var profile = profiles.of(header.color(), EmbeddedProfile.Source.of(bytes));
         if (format == ImageFormat.JPEG && profile instanceof CmykProfile inks) {
             var picture = decodeInks(bytes, header.color().channels(), inks, shape);
@@ -180,12 +193,12 @@ public final class PictureDecoder {
     private Optional<Picture> decodeInks(byte[] bytes, Channels channels, CmykProfile profile, Shape shape)
             throws DecodeException {
         int step = 1;
-        while (step < MAX_STEP && !memory.holds(bytes.length + inksCost(shape.stored, step))) {
+        while (step < MAX_STEP && !memory.holds(bytes.length + inksCost(shape.fullSize, step))) {
             step++;
         }
         int every = step;
         return memory.with(
-                bytes.length + inksCost(shape.stored, every),
+                bytes.length + inksCost(shape.fullSize, every),
                 () -> CmykLoader.load(bytes, channels, profile, every, shape.wanted)
                         .map(pixels -> shape.picture(pixels, profile)));
     }
@@ -195,13 +208,13 @@ public final class PictureDecoder {
     }
 
     /// What is to become of what a loader brings.
-    private record Shape(PixelSize stored, PixelSize wanted, Turn turn) {
+    private record Shape(PixelSize fullSize, PixelSize wanted, Turn turn) {
         Picture picture(Pixels pixels, ColorProfile profile) {
             // Smaller than wanted is only what had to be reduced to fit into memory.
             var scaled = Scaler.scale(pixels, wanted.within(pixels.size()));
             // After scaling, when there are fewest pixels; nobody sees the difference.
             var orientation = Orientation.of(turn);
-            return new Picture(orientation.applyTo(profile.toSrgb(scaled)), orientation.applyTo(stored), turn);
+            return new Picture(orientation.applyTo(profile.toSrgb(scaled)), orientation.applyTo(fullSize), turn);
         }
     }
 

@@ -64,6 +64,7 @@ final class RawScan {
         var head = ByteWindow.bigEndian(parts.head());
         var kind = ofContent(head);
         if (kind == RawKind.RAF) {
+            whole = head.has(RAF_JPEG, 8);
             directories.add(new JpegPlace(head.u32(RAF_JPEG), head.u32(RAF_JPEG + 4L), ByteWindow.NONE));
         } else if (kind == RawKind.CR3) {
             whole = new CanonBoxes(parts, directories).walk();
@@ -78,7 +79,7 @@ final class RawScan {
         var tags = directories.tags();
         var previews = previews(tags.adobeRgb());
         var inner = PhotoHeader.UNKNOWN;
-        if (!previews.isEmpty() && (tags.orientation() == 0 || tags.taken() == null)) {
+        if (!previews.isEmpty() && (tags.orientation() == 0 || tags.taken() == null || quick(previews) == null)) {
             inner = inner(previews.getFirst(), previews);
         }
         int orientation = tags.orientation() == 0 ? inner.orientation() : tags.orientation();
@@ -113,7 +114,7 @@ final class RawScan {
         return sound;
     }
 
-    /// What the largest picture says itself, for what the file around it does not say. Its own preview joins the
+    /// What the largest picture says itself, where the file around it does not say enough. Its own preview joins the
     /// others.
     private PhotoHeader inner(RawPreview largest, List<RawPreview> previews) throws IOException {
         byte[] head = parts.read(largest.offset(), Math.min(largest.length(), ExifScan.HEAD_BYTES));

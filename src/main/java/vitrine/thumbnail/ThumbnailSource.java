@@ -178,7 +178,7 @@ public final class ThumbnailSource {
     /// Whether the next attempt would end the same way.
     private static boolean lasts(DecodeException failure) {
         return switch (failure.reason()) {
-            case UNSUPPORTED, DAMAGED, EMPTY, GIVEN_UP -> true;
+            case UNSUPPORTED, DAMAGED, EMPTY, GIVEN_UP, NO_PREVIEW -> true;
             case TOO_LARGE -> !(failure.getCause() instanceof OutOfMemoryError);
             case UNREADABLE, VANISHED, NOT_INSTALLED -> false;
         };

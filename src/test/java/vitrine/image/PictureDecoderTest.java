@@ -84,9 +84,9 @@ class PictureDecoderTest {
         var underAnotherName = Files.writeString(folder.resolve("a.jpg"), "v/1\1");
         assertThat(refusal(underAnotherName).getMessage()).isEqualTo("UNSUPPORTED: OpenEXR");
 
-        byte[] tiff = {'I', 'I', '*', 0, 8, 0, 0, 0};
-        assertThat(refusal(Files.write(folder.resolve("a.nef"), tiff)).getMessage())
-                .isEqualTo("UNSUPPORTED: Nikon RAW (NEF)");
+        byte[] crw = "II\32\0\0\0HEAPCCDR".getBytes(StandardCharsets.US_ASCII);
+        assertThat(refusal(Files.write(folder.resolve("a.tga"), crw)).getMessage())
+                .isEqualTo("UNSUPPORTED: Targa");
         assertThat(refusal(Files.writeString(folder.resolve("a"), "a letter")).getMessage())
                 .isEqualTo("UNSUPPORTED");
     }

@@ -155,7 +155,7 @@ final class PhotoTile extends Region {
 
     private static Node failureSign(TileContent.Failed failed) {
         var icon = switch (failed.reason()) {
-            case UNSUPPORTED, NOT_INSTALLED -> Icons.UNSUPPORTED;
+            case UNSUPPORTED, NOT_INSTALLED, NO_PREVIEW -> Icons.UNSUPPORTED;
             case UNREADABLE -> Icons.LOCKED;
             case VANISHED -> Icons.GONE;
             case DAMAGED, EMPTY, TOO_LARGE, GIVEN_UP -> Icons.BROKEN;
@@ -174,7 +174,7 @@ final class PhotoTile extends Region {
 
     private static String formatName(TileContent.Failed failed) {
         return switch (failed.reason()) {
-            case UNSUPPORTED -> failed.detail();
+            case UNSUPPORTED, NO_PREVIEW -> failed.detail();
             case NOT_INSTALLED -> MissingPart.of(failed.detail()).format();
             default -> "";
         };

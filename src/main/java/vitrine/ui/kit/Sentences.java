@@ -52,6 +52,7 @@ public final class Sentences {
                 var missing = MissingPart.of(detail);
                 yield messages.get("failure.not-installed", name, missing.format(), missing.packages());
             }
+            case NO_PREVIEW -> messages.get("failure.no-preview", name, detail);
         };
     }
 
