@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG, WebP and the RAW files of cameras, and the
-/// size
-/// of GIF and BMP pictures.
+/// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG, WebP, TIFF and the RAW files of cameras, and
+/// the size of the pictures in them, but for TIFF, and in GIF and BMP files.
 /// Sources: CIPA DC-008 (Exif 2.32), TIFF 6.0, ITU-T T.81; PNG third edition; GIF 89a; BITMAPINFOHEADER; RFC 9649
 /// (WebP).
 public final class ExifScan {
@@ -64,7 +63,8 @@ public final class ExifScan {
             }
             if (RawScan.opens(head)) {
                 var raw = RawScan.read(new FileParts(channel, head));
-                return raw.kind() == null ? PhotoHeader.UNKNOWN : raw.header();
+                var said = raw.header();
+                return raw.kind() == null ? new PhotoHeader(0, 0, said.orientation(), said.taken(), null) : said;
             }
             if (!isJpeg(head)) {
                 return readOther(head);

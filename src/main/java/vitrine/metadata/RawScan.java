@@ -106,7 +106,7 @@ final class RawScan {
             place.look(parts, adobeRgb).ifPresent(isWhole ? sound::add : cut::add);
         }
         var largestFirst = Comparator.comparingLong(RawPreview::area)
-                .thenComparing(RawPreview::length)
+                .thenComparingInt(RawPreview::length)
                 .reversed();
         sound.sort(largestFirst);
         cut.sort(largestFirst);

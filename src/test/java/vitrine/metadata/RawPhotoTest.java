@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -118,13 +119,16 @@ class RawPhotoTest {
         byte[] file = tiff.end(tiff.directory(
                 0,
                 tiff.text(0x010F, make),
+                tiff.text(0x0132, DATE),
+                tiff.shorts(0x0112, 6),
                 tiff.shorts(0x0103, 7),
                 tiff.shorts(0x0106, 6),
                 tiff.longs(0x0111, tiff.put(LARGE)),
                 tiff.longs(0x0117, LARGE.length)));
 
         assertThat(read(file).kind()).isNull();
-        assertThat(ExifScan.readFile(write(file))).isEqualTo(PhotoHeader.UNKNOWN);
+        var taken = LocalDateTime.of(2024, 5, 17, 13, 45, 9);
+        assertThat(ExifScan.readFile(write(file))).isEqualTo(new PhotoHeader(0, 0, 6, taken, null));
     }
 
     @ParameterizedTest
