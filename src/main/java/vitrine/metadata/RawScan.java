@@ -76,24 +76,27 @@ final class RawScan {
     }
 
     private RawPhoto photo(@Nullable RawKind kind) throws IOException {
-        var tags = directories.tags();
-        var previews = previews(tags.adobeRgb());
-        var inner = PhotoHeader.UNKNOWN;
-        if (!previews.isEmpty() && (tags.orientation() == 0 || tags.taken() == null || quick(previews) == null)) {
-            inner = inner(previews.getFirst(), previews);
-        }
-        int orientation = tags.orientation() == 0 ? inner.orientation() : tags.orientation();
-        var taken = tags.taken() == null ? inner.taken() : tags.taken();
-        var largest = previews.isEmpty() ? new RawPreview(0, 0, 0, 0, false) : previews.getFirst();
-        var quick = quick(previews);
-        var header = new PhotoHeader(
-                largest.width(),
-                largest.height(),
-                orientation,
-                taken,
-                quick == null ? null : new PhotoHeader.Preview(quick.offset(), quick.length()),
-                new ColorTags(Channels.RGB, quick != null && quick.adobeRgb(), List.of(), false));
+        var previews = previews(directories.tags().adobeRgb());
+        var header = previews.isEmpty() ? header(PhotoHeader.UNKNOWN) : header(previews);
         return new RawPhoto(kind, header, List.copyOf(previews), whole && directories.whole());
+    }
+
+    private PhotoHeader header(List<RawPreview> previews) throws IOException {
+        var tags = directories.tags();
+        var largest = previews.getFirst();
+        boolean enough = tags.orientation() > 0 && tags.taken() != null && quick(previews) != null;
+        var said = header(enough ? PhotoHeader.UNKNOWN : inner(largest, previews));
+        var quick = quick(previews);
+        var place = quick == null ? null : new PhotoHeader.Preview(quick.offset(), quick.length());
+        var color = new ColorTags(Channels.RGB, quick != null && quick.adobeRgb(), List.of(), false);
+        return new PhotoHeader(largest.width(), largest.height(), said.orientation(), said.taken(), place, color);
+    }
+
+    /// What the directories say, and where they do not, `inner`.
+    private PhotoHeader header(PhotoHeader inner) {
+        var tags = directories.tags();
+        int orientation = tags.orientation() == 0 ? inner.orientation() : tags.orientation();
+        return new PhotoHeader(0, 0, orientation, tags.taken() == null ? inner.taken() : tags.taken(), null);
     }
 
     /// The largest first; those that the file does not have to their end behind all others.

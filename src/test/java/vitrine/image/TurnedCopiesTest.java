@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.FxRuntime;
 import vitrine.metadata.ExifScan;
+import vitrine.metadata.RawBytes;
+import vitrine.metadata.RawKind;
 import vitrine.metadata.Turn;
 
 @ExtendWith(FxRuntime.class)
@@ -69,6 +72,22 @@ class TurnedCopiesTest {
         Files.writeString(folder.resolve("lake-1.png"), "mine");
         assertThat(copies.save(lake, Turn.LEFT)).isEqualTo(folder.resolve("lake-2.png"));
         assertThat(folder.resolve("lake-1.png")).hasContent("mine");
+    }
+
+    @Test
+    void aCopyOfARawFileIsItsPreviewTurned() throws Exception {
+        byte[] large = TestPictures.encode(TestPictures.corners(120, 80, false), "jpg");
+        byte[] raw = RawBytes.encode(RawKind.NEF, ByteOrder.LITTLE_ENDIAN, large, null, 6, "");
+        var lake = Files.write(folder.resolve("lake.nef"), raw);
+
+        var copy = copies.save(lake, Turn.RIGHT);
+
+        assertThat(copy).isEqualTo(folder.resolve("lake-1.png"));
+        var shown = decoder.decode(copy, ALL).pixels();
+        assertThat(shown.size()).isEqualTo(new PixelSize(120, 80));
+        assertThat(TestPictures.alike(TestPictures.at(shown, 0.9, 0.9), TestPictures.RED))
+                .isTrue();
+        assertThat(Files.readAllBytes(lake)).isEqualTo(raw);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vitrine.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -102,6 +103,19 @@ class RawPhotoTest {
 
         assertThat(header.orientation()).isEqualTo(6);
         assertThat(header.taken()).hasToString("2023-01-02T03:04:05");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nothingIsEverWrittenIntoARawFile(RawKind kind, ByteOrder order) throws IOException {
+        byte[] file = RawBytes.encode(kind, order, LARGE, SMALL, 6, DATE);
+        var path = write(file);
+
+        assertThatExceptionOfType(MetadataWriteException.class)
+                .isThrownBy(() -> OrientationWriter.turn(path, Turn.RIGHT))
+                .extracting(MetadataWriteException::reason)
+                .isEqualTo(MetadataWriteException.Reason.NOT_JPEG);
+        assertThat(path).hasBinaryContent(file);
     }
 
     @Test
