@@ -23,7 +23,7 @@ class RawDamageTest {
     private static final ByteOrder LITTLE = ByteOrder.LITTLE_ENDIAN;
     private static final byte[] LARGE = ExifBytes.jpegHead(1800, 1200);
     private static final byte[] SMALL = ExifBytes.jpegHead(450, 300);
-    private static final int CHANGES = 1500;
+    private static final int CHANGES = 400;
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @TempDir
