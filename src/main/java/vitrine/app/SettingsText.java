@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vitrine.state.GridView;
 import vitrine.state.PhotoFact;
 import vitrine.state.Settings;
 
@@ -47,10 +48,11 @@ final class SettingsText {
                         number("windowWidth", d.window().width()),
                         number("windowHeight", d.window().height()),
                         truth("maximized", d.window().maximized())),
-                new Settings.View(
+                new GridView(
                         oneOf("order", d.view().order()),
                         truth("ascending", d.view().ascending()),
                         oneOf("grouping", d.view().grouping()),
+                        truth("stacks", d.view().stacks()),
                         truth("recursive", d.view().recursive()),
                         whole("tileSize", d.view().tileSize()),
                         truth("showNames", d.view().showNames()),
@@ -87,6 +89,7 @@ final class SettingsText {
         put("order", settings.view().order());
         put("ascending", settings.view().ascending());
         put("grouping", settings.view().grouping());
+        put("stacks", settings.view().stacks());
         put("recursive", settings.view().recursive());
         put("tileSize", settings.view().tileSize());
         put("showNames", settings.view().showNames());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import vitrine.image.ImageFormat;
 import vitrine.library.FolderScan;
+import vitrine.library.ShotNames;
 import vitrine.state.Messages;
 import vitrine.thumbnail.FailureFiles;
 import vitrine.thumbnail.ThumbnailFiles;
@@ -45,7 +46,7 @@ final class ThumbnailCommand {
                 workers);
         var source = source(folders, version);
         run = new ThumbnailRun(
-                new FolderScan(ImageFormat::isPhotoName, request.hidden()),
+                new FolderScan(ShotNames.pictures(ImageFormat::isPhotoName), request.hidden()),
                 threads.workers("thumbnail", workers, Thread.NORM_PRIORITY),
                 workers,
                 photo -> source.keep(photo, request.size()),

@@ -4,12 +4,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.FolderChange;
 import vitrine.library.FolderScan;
 import vitrine.library.FolderWatch;
 import vitrine.library.Location;
+import vitrine.library.ShotNames;
 import vitrine.state.LiveFolder;
 
 /// Keeps one [FolderWatch] running for the open folder. Called on the JavaFX thread; the watch blocks a thread of its
@@ -17,14 +17,14 @@ import vitrine.state.LiveFolder;
 final class WatchedFolder implements LiveFolder, AutoCloseable {
     private final ExecutorService watchThread;
     private final Executor fx;
-    private final Predicate<String> isPhotoName;
+    private final ShotNames names;
     private @Nullable Future<?> running;
 
     /// @param watchThread one thread, as long as the program lives
-    WatchedFolder(ExecutorService watchThread, Executor fx, Predicate<String> isPhotoName) {
+    WatchedFolder(ExecutorService watchThread, Executor fx, ShotNames names) {
         this.watchThread = watchThread;
         this.fx = fx;
-        this.isPhotoName = isPhotoName;
+        this.names = names;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class WatchedFolder implements LiveFolder, AutoCloseable {
         close();
         var watch = new FolderWatch(
                 location,
-                new FolderScan(isPhotoName, showHidden),
+                new FolderScan(names, showHidden),
                 change -> fx.execute(() -> changes.accept(change)),
                 _ -> {}); // Where nothing can be watched, Reload does what the watch would have done.
         running = watchThread.submit(watch);

@@ -9,20 +9,17 @@ import java.util.function.BooleanSupplier;
 import vitrine.image.ClippingMarks;
 import vitrine.image.DecodeException;
 import vitrine.image.Histogram;
-import vitrine.image.ImageFormat;
 import vitrine.image.MovingPictureDecoder;
 import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
 import vitrine.image.Pixels;
 import vitrine.image.Scaler;
 import vitrine.image.Sharpness;
-import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Listing;
 import vitrine.library.Location;
 import vitrine.library.PathKind;
 import vitrine.library.Photo;
-import vitrine.library.PhotoFilter;
 import vitrine.loading.Loader;
 import vitrine.state.CompareState;
 import vitrine.state.FolderService;
@@ -31,7 +28,6 @@ import vitrine.state.Messages;
 import vitrine.state.PathOpener;
 import vitrine.state.PhotoTurns;
 import vitrine.state.Preferences;
-import vitrine.state.Settings;
 import vitrine.state.Slideshow;
 import vitrine.state.TakenDates;
 import vitrine.state.ViewerState;
@@ -101,14 +97,15 @@ final class Wiring implements AutoCloseable {
         var fx = lasting.fx();
         preferences = lasting.preferences().follower();
         // The state
-        var arranger = new Arranger(pools.arrange(), messages.locale(), ZoneId.systemDefault(), this::arranged);
-        watched = new WatchedFolder(pools.watch(), fx, ImageFormat::isPhotoName);
+        var arranger = new Arranger(
+                pools.arrange(), FileNames::part, messages.locale(), ZoneId.systemDefault(), this::arranged);
+        watched = new WatchedFolder(pools.watch(), fx, FileNames::part);
         gallery = new GalleryState(
-                new FolderService(pools.scan(), arranger, ImageFormat::isPhotoName),
+                new FolderService(pools.scan(), arranger, FileNames::part),
                 arranger,
                 watched,
                 new TakenDates(pools.details(), arranger),
-                arrangement(preferences.current().view()));
+                preferences.current().view().arrangement());
         firstScreen = new FirstScreen(preferences.current(), lasting.source(), pools.thumbnails());
         known.ifPresent(this::openEarly);
         viewer = new ViewerState(gallery);
@@ -162,14 +159,14 @@ final class Wiring implements AutoCloseable {
         thumbnails.onceSeen(folderPane::furnish);
         var parts = new MainWindow.Parts(
                 grid,
-                new GridPointer(grid, words::hover),
+                new GridPointer(grid, entry -> words.hover(entry, gallery.listing())),
                 photoViewer,
                 overlay,
                 new Filmstrip(gallery, viewer, preferences, thumbnails, messages),
                 comparison,
                 folderPane,
                 breadcrumbs,
-                new InfoPane(gallery, disk::metadata, words::problem, sentences));
+                new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences));
         window = new MainWindow(
                 gallery,
                 viewer,
@@ -295,12 +292,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private long listedModified(Path path) {
-        var listing = gallery.listing();
-        int index = listing.indexOf(path);
-        return index >= 0 && listing.entry(index) instanceof Photo photo ? photo.modified() : Photo.UNKNOWN;
-    }
-
-    private static Arrangement arrangement(Settings.View view) {
-        return new Arrangement(view.order(), view.ascending(), PhotoFilter.ALL, view.grouping());
+        var photo = gallery.listing().photo(path);
+        return photo == null ? Photo.UNKNOWN : photo.modified();
     }
 }

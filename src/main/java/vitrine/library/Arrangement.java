@@ -1,8 +1,36 @@
 package vitrine.library;
 
 /// How the person wants to see a folder: order, direction, filter, headers.
-public record Arrangement(PhotoOrder order, boolean ascending, PhotoFilter filter, Grouping grouping) {
+///
+/// @param stacked whether the files of one shot are one
+public record Arrangement(PhotoOrder order, boolean ascending, PhotoFilter filter, Grouping grouping, boolean stacked) {
     public static final Arrangement DEFAULT = new Arrangement(PhotoOrder.NAME, true, PhotoFilter.ALL, Grouping.NONE);
+
+    /// With the files of one shot as one.
+    public Arrangement(PhotoOrder order, boolean ascending, PhotoFilter filter, Grouping grouping) {
+        this(order, ascending, filter, grouping, true);
+    }
+
+    public Arrangement withOrder(PhotoOrder changed, boolean upwards) {
+        return new Arrangement(changed, upwards, filter, grouping, stacked);
+    }
+
+    public Arrangement withFilter(PhotoFilter changed) {
+        return new Arrangement(order, ascending, changed, grouping, stacked);
+    }
+
+    public Arrangement withGrouping(Grouping changed) {
+        return new Arrangement(order, ascending, filter, changed, stacked);
+    }
+
+    public Arrangement withStacked(boolean changed) {
+        return new Arrangement(order, ascending, filter, grouping, changed);
+    }
+
+    /// Whether photos stand in the same order under this, though maybe folded in another way.
+    public boolean arrangesAs(Arrangement other) {
+        return withStacked(other.stacked).equals(other);
+    }
 
     /// What stands under headers in this place: photos of a whole tree stand by folder unless something else is asked
     /// for.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// left, is dropped.
 public final class Arranger {
     private final Executor worker;
+    private final ShotNames names;
     private final NaturalOrder order;
     private final ZoneId zone;
     private final Consumer<Listing> publish;
@@ -31,10 +32,12 @@ public final class Arranger {
     private @Nullable OpenFolder open;
 
     /// @param worker runs one task at a time
+    /// @param names tells which files are of one shot
     /// @param zone in which file times are read as dates
     /// @param publish gets each new listing, on the worker
-    public Arranger(Executor worker, Locale locale, ZoneId zone, Consumer<Listing> publish) {
+    public Arranger(Executor worker, ShotNames names, Locale locale, ZoneId zone, Consumer<Listing> publish) {
         this.worker = worker;
+        this.names = names;
         this.order = new NaturalOrder(locale);
         this.zone = zone;
         this.publish = publish;
@@ -85,6 +88,13 @@ public final class Arranger {
         enqueue(new Request.Told(walk, folder -> folder.dates(taken)));
     }
 
+    /// Shows the files of a shot side by side, or as one again.
+    ///
+    /// @param member one of them
+    public void openStack(long walk, Path member, boolean open) {
+        enqueue(new Request.Told(walk, folder -> folder.openStack(member, open)));
+    }
+
     /// Another look at the whole folder: `present` is all there is. Photos that stay keep what is known of them, unless
     /// `present` knows better.
     public void rescan(long walk, List<Entry> present) {
@@ -116,7 +126,7 @@ public final class Arranger {
     private boolean take(Request request) {
         switch (request) {
             case Request.Open(var location, var arrangement, var walk) ->
-                open = new OpenFolder(location, arrangement, walk, order, zone);
+                open = new OpenFolder(location, arrangement, walk, names, order, zone);
             case Request.Arrange(var arrangement) -> {
                 if (open == null) {
                     return false;

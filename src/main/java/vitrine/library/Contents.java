@@ -18,6 +18,8 @@ final class Contents {
     private record Subfolder(Folder folder, NaturalOrder.Key key) {}
 
     private final Location location;
+    private final ShotNames names;
+    private final Shots shots;
     private final NaturalOrder collated;
     /// The cheap order until the first name that needs more.
     private NaturalOrder order;
@@ -28,7 +30,7 @@ final class Contents {
     private final Map<Path, Item.Place> places = new HashMap<>();
     private final SortedMap<String, Integer> types = new TreeMap<>();
     private final Map<String, String> typeNames = new HashMap<>();
-    /// All photos, in the order of the last [#sort] with those that came since behind.
+    /// All of them, in the order of the last [#sort] with those that came since behind.
     private final List<Item> items = new ArrayList<>();
 
     private int unknown;
@@ -36,8 +38,10 @@ final class Contents {
     private boolean somethingNew;
     private boolean attributesChanged;
 
-    Contents(Location location, NaturalOrder collated) {
+    Contents(Location location, ShotNames names, NaturalOrder collated) {
         this.location = location;
+        this.names = names;
+        shots = new Shots(names);
         this.collated = collated;
         order = collated.forNames(true);
     }
@@ -63,11 +67,15 @@ final class Contents {
         var place = place(location.recursive() ? photo.path().getParent() : null);
         checkAscii(photo.name());
         var type = typeNames.computeIfAbsent(PhotoFilter.type(photo.name()), t -> t);
-        var item = new Item(photo, type, place, order.key(photo.name()));
+        var part = names.part(photo.name()).orElse(ShotPart.PICTURE);
+        var item = new Item(photo, part, type, place, order.key(photo.name()));
+        shots.add(item, items);
         photos.put(photo.path(), item);
         items.add(item);
         somethingNew = true;
-        types.merge(type, 1, Integer::sum);
+        if (part.standsAlone()) {
+            types.merge(type, 1, Integer::sum);
+        }
         unknown += photo.attributesKnown() ? 0 : 1;
     }
 
@@ -120,10 +128,21 @@ final class Contents {
             return false;
         }
         item.gone = true;
+        shots.remove(item);
         somethingGone = true;
         unknown -= item.photo.attributesKnown() ? 0 : 1;
-        types.computeIfPresent(item.type, (type, count) -> count == 1 ? null : count - 1);
+        if (item.part.standsAlone()) {
+            types.computeIfPresent(item.type, (type, count) -> count == 1 ? null : count - 1);
+        }
         return true;
+    }
+
+    /// Opens or closes the shot that the file at `path` belongs to.
+    void openStack(Path path, boolean open) {
+        var item = photos.get(path);
+        if (item != null && item.shot != null) {
+            item.shot.open(open);
+        }
     }
 
     /// Makes `present` all there is. What is known of files that stay is kept.
@@ -209,10 +228,12 @@ final class Contents {
         return unknown == 0;
     }
 
-    int total() {
-        return photos.size();
+    /// Whether there never was a file that could be of one shot with another.
+    boolean isPlain() {
+        return !shots.isNeeded();
     }
 
+    /// How many files there are of each type that are shown by themselves.
     SortedMap<String, Integer> types() {
         return types;
     }

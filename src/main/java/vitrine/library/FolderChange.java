@@ -19,11 +19,11 @@ public sealed interface FolderChange {
         public Map<Path, Path> renamed(Listing before) {
             var renamed = new HashMap<Path, Path>();
             for (var old : gone) {
+                var then = before.photo(old);
                 var same = present.stream()
-                        .filter(entry -> entry instanceof Photo now
-                                && before.indexOf(old) >= 0
+                        .filter(entry -> then != null
+                                && entry instanceof Photo now
                                 && before.indexOf(now.path()) < 0
-                                && before.entry(before.indexOf(old)) instanceof Photo then
                                 && isSameFile(then, now))
                         .toList();
                 if (same.size() == 1) {

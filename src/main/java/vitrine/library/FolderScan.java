@@ -16,28 +16,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 /// Finds what is in a folder, or in all folders below it, and hands it over while it goes. Photos are known by their
-/// names alone, without a look at the file: [AttributePass] finds out the rest later. Never changes; walks on the
+/// names alone, without a look at the file: [AttributePass] finds out the rest later. Of other files, which are looked
+/// at to tell them from folders, those are handed over that may belong to a photo. Never changes; walks on the
 /// thread that calls it, and may be used by several at a time.
 public final class FolderScan {
     /// Deeper folders are left out; a guard against file systems that make up folders without end.
     static final int MAX_DEPTH = 100;
 
-    private final Predicate<String> isPhotoName;
+    private final ShotNames names;
     private final boolean showHidden;
     private final LongSupplier nanoClock;
 
-    /// @param isPhotoName whether a file of that name is a photo
+    /// @param names tells photos from other files
     /// @param showHidden whether names with a leading dot count too (on Windows also folders marked as hidden)
-    public FolderScan(Predicate<String> isPhotoName, boolean showHidden) {
-        this(isPhotoName, showHidden, System::nanoTime);
+    public FolderScan(ShotNames names, boolean showHidden) {
+        this(names, showHidden, System::nanoTime);
     }
 
     /// @param nanoClock by which batches are timed, as [System#nanoTime]
-    public FolderScan(Predicate<String> isPhotoName, boolean showHidden, LongSupplier nanoClock) {
-        this.isPhotoName = isPhotoName;
+    public FolderScan(ShotNames names, boolean showHidden, LongSupplier nanoClock) {
+        this.names = names;
         this.showHidden = showHidden;
         this.nanoClock = nanoClock;
     }
@@ -76,7 +76,12 @@ public final class FolderScan {
     }
 
     boolean isPhoto(String name) {
-        return isPhotoName.test(name);
+        return names.isPhoto(name);
+    }
+
+    /// Whether a file of this name is handed over: a photo, or what may belong to one.
+    boolean isOfShot(String name) {
+        return names.part(name).isPresent();
     }
 
     boolean isSkipped(String name) {
@@ -165,7 +170,7 @@ public final class FolderScan {
             if (isSkipped(name)) {
                 return;
             }
-            if (isPhotoName.test(name)) {
+            if (isPhoto(name)) {
                 batches.add(Photo.named(path));
                 return;
             }
@@ -173,6 +178,9 @@ public final class FolderScan {
                 var attributes = Files.readAttributes(path, BasicFileAttributes.class);
                 if (!attributes.isDirectory()) {
                     others++;
+                    if (isOfShot(name)) {
+                        batches.add(Photo.looked(path, attributes));
+                    }
                     return;
                 }
                 if (isSkipped(attributes)) {

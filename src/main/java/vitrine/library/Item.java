@@ -23,16 +23,22 @@ final class Item {
         }
     }
 
+    final ShotPart part;
     final String type;
     final Place place;
     NaturalOrder.Key key;
     Photo photo;
     boolean gone;
+    /// Null as long as no other file is of the same shot.
+    @Nullable
+    Shot shot;
+
     /// Clock time of the photo; null until [#date] worked it out, and again when the photo changed.
     private @Nullable LocalDateTime date;
 
-    Item(Photo photo, String type, Place place, NaturalOrder.Key key) {
+    Item(Photo photo, ShotPart part, String type, Place place, NaturalOrder.Key key) {
         this.photo = photo;
+        this.part = part;
         this.type = type;
         this.place = place;
         this.key = key;
@@ -43,6 +49,9 @@ final class Item {
         if (newer.attributesKnown()) {
             photo = newer;
             date = null;
+            if (shot != null) {
+                shot.changed();
+            }
         }
     }
 

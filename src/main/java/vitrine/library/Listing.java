@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a folder shows at one moment, arranged: subfolders first, then photos. Never changes; made off the JavaFX
 /// thread, a newer one takes its place as the walk goes on or the folder changes.
@@ -12,13 +13,13 @@ public final class Listing {
     private final Location location;
     private final List<Folder> folders;
     private final List<Photo> photos;
+    private final Stacks stacks;
     private final List<Group> groups;
     private final Arrangement arrangement;
     private final int total;
     private final boolean complete;
     private final SortedMap<String, Integer> types;
     private final PathIndex places;
-    private final long bytes;
 
     /// A listing that shows all there is.
     ///
@@ -35,14 +36,25 @@ public final class Listing {
             Arrangement arrangement,
             int total,
             boolean complete) {
-        this(location, folders, photos, groups, arrangement, total, complete, counted(photos));
+        this(
+                location,
+                folders,
+                photos,
+                new Stacks(photos, List.of()),
+                groups,
+                arrangement,
+                total,
+                complete,
+                counted(photos));
     }
 
-    /// @param types how many photos there are of each file name ending when nothing is filtered
+    /// @param stacks of `photos`
+    /// @param types how many files there are of each name ending when nothing is filtered
     Listing(
             Location location,
             List<Folder> folders,
             List<Photo> photos,
+            Stacks stacks,
             List<Group> groups,
             Arrangement arrangement,
             int total,
@@ -51,17 +63,16 @@ public final class Listing {
         this.location = location;
         this.folders = List.copyOf(folders);
         this.photos = List.copyOf(photos);
+        this.stacks = stacks;
         this.groups = List.copyOf(groups);
         this.arrangement = arrangement;
         this.total = total;
         this.complete = complete;
         this.types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
-        places = new PathIndex(size(), i -> entry(i).path());
-        long sum = 0;
-        for (var photo : this.photos) {
-            sum += Math.max(0, photo.bytes());
-        }
-        bytes = sum;
+        places = stacks.folded().isEmpty()
+                ? new PathIndex(size(), place -> entry(place).path())
+                : new PathIndex(
+                        size() + stacks.folded().size(), place -> indexed(place).path());
     }
 
     public static Listing empty(Location location) {
@@ -84,6 +95,7 @@ public final class Listing {
         return folders;
     }
 
+    /// What has a tile: photos, of which some stand for a whole stack, and the members of opened stacks.
     public List<Photo> photos() {
         return photos;
     }
@@ -99,7 +111,7 @@ public final class Listing {
         return arrangement;
     }
 
-    /// How many photos there are when nothing is filtered.
+    /// How many photos there are when nothing is filtered, each stack counted once.
     public int total() {
         return total;
     }
@@ -108,14 +120,24 @@ public final class Listing {
         return complete;
     }
 
-    /// File name endings ("jpg") of all photos, filtered or not, with how many have each.
+    /// How many photos are shown, each stack counted once, opened or not.
+    public int shots() {
+        return stacks.shots();
+    }
+
+    /// How many files the photos shown are, with those that have no tile of their own.
+    public int files() {
+        return stacks.files();
+    }
+
+    /// File name endings ("jpg") of all photos, filtered or not, with how many files have each.
     public SortedMap<String, Integer> types() {
         return types;
     }
 
-    /// Size in bytes of all photos shown, as far as it is known.
+    /// Size in bytes of all files of the photos shown, as far as it is known.
     public long bytes() {
-        return bytes;
+        return stacks.bytes();
     }
 
     public int size() {
@@ -126,8 +148,47 @@ public final class Listing {
         return index < folders.size() ? folders.get(index) : photos.get(index - folders.size());
     }
 
-    /// The place of the entry with this path, or -1.
+    /// The stack that an entry stands for, or in when it is open; null when it stands for itself, and
+    /// where there is no entry.
+    public @Nullable Stack stack(int index) {
+        return index < folders.size() || index >= size() ? null : stacks.at(index - folders.size());
+    }
+
+    /// What an entry stands for: all members of a folded stack, else itself.
+    public List<? extends Entry> filesOf(int index) {
+        var stack = stack(index);
+        return stack == null || stack.open()
+                ? List.of(entry(index))
+                : stack.members().stream().map(Stack.Member::photo).toList();
+    }
+
+    /// The place of the entry with this path, or of the one that stands for it in a stack; -1 when there is none.
     public int indexOf(Path path) {
-        return places.of(path);
+        int found = places.of(path);
+        return found < size() ? found : folders.size() + stacks.owner(found - size());
+    }
+
+    /// The photo with this path, though it may be folded into a stack; null when there is none.
+    public @Nullable Photo photo(Path path) {
+        int found = places.of(path);
+        return found >= 0 && indexed(found) instanceof Photo photo ? photo : null;
+    }
+
+    /// Where an entry of an older listing is now: in its own place, or where there is another file of the same stack;
+    /// -1 when all are gone.
+    public int indexOf(int index, Listing older) {
+        int place = indexOf(older.entry(index).path());
+        var stack = place >= 0 ? null : older.stack(index);
+        return stack == null
+                ? place
+                : stack.members().stream()
+                        .mapToInt(member -> indexOf(member.photo().path()))
+                        .filter(found -> found >= 0)
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    private Entry indexed(int index) {
+        return index < size() ? entry(index) : stacks.folded().get(index - size());
     }
 }

@@ -22,7 +22,6 @@ record Look(Path path, @Nullable Entry entry, @Nullable Object identity) {
         if (scan.isSkipped(name)) {
             return nothing(path);
         }
-        boolean isPhotoName = scan.isPhoto(name);
         try {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (scan.isSkipped(attributes)) {
@@ -31,17 +30,14 @@ record Look(Path path, @Nullable Entry entry, @Nullable Object identity) {
             if (attributes.isDirectory()) {
                 return new Look(path, Folder.of(path), FolderScan.identity(path, attributes));
             }
-            if (attributes.isRegularFile() && isPhotoName) {
-                long modified = attributes.lastModifiedTime().toMillis();
-                // a file of one millisecond before 1970 must not count as unknown
-                modified = modified == Photo.UNKNOWN ? 0 : modified;
-                return new Look(path, new Photo(path, name, attributes.size(), modified), null);
+            if (attributes.isRegularFile() && scan.isOfShot(name)) {
+                return new Look(path, Photo.looked(path, attributes), null);
             }
             return nothing(path);
         } catch (NoSuchFileException e) {
             return nothing(path);
         } catch (IOException e) {
-            return isPhotoName ? new Look(path, new Photo(path, name, 0, 0), null) : nothing(path);
+            return scan.isPhoto(name) ? new Look(path, new Photo(path, name, 0, 0), null) : nothing(path);
         }
     }
 

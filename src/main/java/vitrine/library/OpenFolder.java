@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The contents of the open folder and how they are arranged. Lives on the [Arranger]'s worker.
 final class OpenFolder {
@@ -23,16 +24,14 @@ final class OpenFolder {
     /// Whether the order has changed, or the dates have, since photos were sorted.
     private boolean unsorted;
 
-    OpenFolder(Location location, Arrangement wanted, long walk, NaturalOrder order, ZoneId zone) {
+    OpenFolder(Location location, Arrangement wanted, long walk, ShotNames names, NaturalOrder order, ZoneId zone) {
         this.location = location;
         this.walk = walk;
         this.zone = zone;
         this.wanted = wanted;
-        contents = new Contents(location, order);
-        var needsNothing = new Arrangement(PhotoOrder.NAME, true, wanted.filter(), wanted.grouping());
-        inForce = needsNothing.needsDates()
-                ? new Arrangement(PhotoOrder.NAME, true, wanted.filter(), Grouping.NONE)
-                : needsNothing;
+        contents = new Contents(location, names, order);
+        var needsNothing = wanted.withOrder(PhotoOrder.NAME, true);
+        inForce = needsNothing.needsDates() ? needsNothing.withGrouping(Grouping.NONE) : needsNothing;
     }
 
     long walk() {
@@ -56,6 +55,10 @@ final class OpenFolder {
         add(change.present());
     }
 
+    void openStack(Path member, boolean open) {
+        contents.openStack(member, open);
+    }
+
     void rescan(List<Entry> present) {
         contents.replace(present);
     }
@@ -76,15 +79,11 @@ final class OpenFolder {
         return arrangement.order() == PhotoOrder.MODIFIED || arrangement.order() == PhotoOrder.SIZE;
     }
 
-    private static Arrangement filtered(Arrangement arrangement, PhotoFilter filter) {
-        return new Arrangement(arrangement.order(), arrangement.ascending(), filter, arrangement.grouping());
-    }
-
     /// What is shown now; the arrangement asked for is taken up as soon as it can be, and then stays.
     Listing listing() {
         var items = contents.items();
         // once taken up, an order stays in force though a new photo is not fully known yet
-        var next = filtered(inForce, wanted.filter());
+        var next = inForce.withFilter(wanted.filter()).withStacked(wanted.stacked());
         if (!next.equals(wanted) && canBe(wanted)) {
             next = wanted;
             unsorted = true;
@@ -103,20 +102,22 @@ final class OpenFolder {
 
     private Listing show(List<Item> items, Grouping grouping) {
         var filter = inForce.filter();
-        var folders = contents.sortedFolders();
-        var shown = items;
-        if (!filter.isAll()) {
-            folders = folders.stream()
-                    .filter(folder -> filter.letsText(folder.name()))
-                    .toList();
-            shown = items.stream()
-                    .filter(item -> filter.lets(item.photo.name(), item.type))
-                    .toList();
-        }
-        var photos = new ArrayList<Photo>(shown.size());
-        shown.forEach(item -> photos.add(item.photo));
-        var groups = groups(folders.size(), shown, grouping);
-        return new Listing(location, folders, photos, groups, inForce, contents.total(), complete, contents.types());
+        var folders = contents.sortedFolders().stream()
+                .filter(folder -> filter.letsText(folder.name()))
+                .toList();
+        var folding = new Folding(items, contents.isPlain(), filter, inForce.stacked());
+        var types = new TreeMap<>(contents.types());
+        folding.companions().forEach((type, count) -> types.merge(type, count, Integer::sum));
+        return new Listing(
+                location,
+                folders,
+                folding.photos(),
+                folding.stacks(),
+                groups(folders.size(), folding.heads(), grouping),
+                inForce,
+                folding.total(),
+                complete,
+                types);
     }
 
     private static List<Group> groups(int folders, List<Item> shown, Grouping grouping) {

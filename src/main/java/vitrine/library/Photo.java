@@ -1,8 +1,10 @@
 package vitrine.library;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
-/// A picture file as the last look at its folder found it. An edited file is another `Photo` under the same path.
+/// A picture file, or another file of the same shot, as the last look at its folder found it. An edited file is another
+/// `Photo` under the same path.
 ///
 /// @param bytes file size, or [#UNKNOWN] until its attributes were read
 /// @param modified time of the last change in milliseconds since 1970, or [#UNKNOWN]
@@ -12,6 +14,13 @@ public record Photo(Path path, String name, long bytes, long modified) implement
     /// A photo of which only the name is known; costs no access to the disk.
     public static Photo named(Path path) {
         return new Photo(path, path.getFileName().toString(), UNKNOWN, UNKNOWN);
+    }
+
+    /// A photo as its attributes are.
+    static Photo looked(Path path, BasicFileAttributes attributes) {
+        long modified = attributes.lastModifiedTime().toMillis();
+        // a file of one millisecond before 1970 must not count as unknown
+        return new Photo(path, path.getFileName().toString(), attributes.size(), modified == UNKNOWN ? 0 : modified);
     }
 
     public boolean attributesKnown() {

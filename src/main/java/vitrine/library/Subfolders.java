@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The folders directly inside a folder: for a tree, and to complete a path that is being typed.
 public final class Subfolders {
@@ -25,7 +26,7 @@ public final class Subfolders {
 
     static List<Folder> of(Path folder, boolean showHidden, NaturalOrder order, int most) {
         var found = new ArrayList<Folder>();
-        var scan = new FolderScan(_ -> false, showHidden);
+        var scan = new FolderScan(_ -> Optional.empty(), showHidden);
         try (var paths = Files.newDirectoryStream(folder)) {
             for (var path : paths) {
                 if (found.size() >= most || Thread.currentThread().isInterrupted()) {

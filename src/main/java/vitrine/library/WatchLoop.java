@@ -162,8 +162,9 @@ final class WatchLoop {
             return;
         }
         var name = path.toString();
-        // that something was written into a file that is no photo, or that a folder has new contents, is no news
-        boolean isNews = !event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY) || scan.isPhoto(name);
+        // that something was written into a file that no photo has to do with, or that a folder has new contents, is no
+        // news
+        boolean isNews = !event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY) || scan.isOfShot(name);
         if (isNews && !scan.isSkipped(name) && !overflow) {
             touched.add(folder.resolve(path));
             overflow = touched.size() > MAX_NAMES;

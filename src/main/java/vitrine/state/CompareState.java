@@ -279,12 +279,8 @@ public final class CompareState {
     }
 
     private static boolean isRewritten(Path path, Listing older, Listing newer) {
-        int before = older.indexOf(path);
-        int now = newer.indexOf(path);
-        return before >= 0
-                && now >= 0
-                && older.entry(before) instanceof Photo old
-                && newer.entry(now) instanceof Photo photo
-                && old.differsFrom(photo);
+        var old = older.photo(path);
+        var now = newer.photo(path);
+        return old != null && now != null && old.differsFrom(now);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.concurrent.Service;
@@ -18,6 +17,7 @@ import vitrine.library.Entry;
 import vitrine.library.FolderScan;
 import vitrine.library.Location;
 import vitrine.library.Photo;
+import vitrine.library.ShotNames;
 
 /// Walks the open folder in the background and hands what it finds to the [Arranger] while it goes: first all names,
 /// then the attributes of the photos. Commands belong to the JavaFX thread, the walk to the executor.
@@ -31,10 +31,10 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
     private long walk;
 
     /// @param executor where folders are walked
-    /// @param isPhotoName whether a file of this name is a photo
-    public FolderService(Executor executor, Arranger arranger, Predicate<String> isPhotoName) {
+    /// @param names tells photos from other files
+    public FolderService(Executor executor, Arranger arranger, ShotNames names) {
         this.arranger = arranger;
-        scans = hidden -> new FolderScan(isPhotoName, hidden);
+        scans = hidden -> new FolderScan(names, hidden);
         setExecutor(executor);
         runningProperty().subscribe(running -> {
             if (!running && againWanted) {
@@ -110,7 +110,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
                 arranger.rescan(number, found);
             }
             arranger.walked(number);
-            readAttributes(found.stream().flatMap(Walk::photos).collect(Collectors.toCollection(ArrayList::new)));
+            readAttributes(found.stream().flatMap(Walk::unknown).collect(Collectors.toCollection(ArrayList::new)));
             return leftOut;
         }
 
@@ -123,8 +123,8 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
             });
         }
 
-        private static Stream<Photo> photos(Entry entry) {
-            return entry instanceof Photo photo ? Stream.of(photo) : Stream.empty();
+        private static Stream<Photo> unknown(Entry entry) {
+            return entry instanceof Photo photo && !photo.attributesKnown() ? Stream.of(photo) : Stream.empty();
         }
     }
 }

@@ -1,8 +1,6 @@
 package vitrine.state;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,10 +33,8 @@ public final class GalleryState {
     private final History<Location> history = new History<>();
     private boolean showHidden;
     private IntConsumer arrival = _ -> {};
-    private @Nullable Path wantedLead;
-    /// Where the person was in the folders that they can go back to.
-    private final Map<Location, Path> leads = new HashMap<>();
-    private final Map<Path, Path> renamed = new HashMap<>();
+    private final Leads leads = new Leads();
+    private final Whereabouts whereabouts = new Whereabouts();
     private long walk;
     private long watch;
 
@@ -121,6 +117,16 @@ public final class GalleryState {
                 .mapToObj(shown::entry);
     }
 
+    /// The files of the chosen entries: of a folded stack all members.
+    public Stream<Path> selectedFiles() {
+        var shown = listing();
+        return selection().indices().stream()
+                .filter(index -> index < shown.size())
+                .boxed()
+                .flatMap(index -> shown.filesOf(index).stream())
+                .map(Entry::path);
+    }
+
     /// The entry the person is at, or null.
     public @Nullable Path leadPath() {
         int lead = selection.lead();
@@ -198,6 +204,19 @@ public final class GalleryState {
         }
     }
 
+    /// Whether the files of one shot are one from now on.
+    public void setStacked(boolean stacked) {
+        arrange(arrangement.get().withStacked(stacked));
+    }
+
+    /// Opens the stack at a place, so that each member has a tile, or makes one of them again.
+    public void toggleStack(int index) {
+        var stack = listing().stack(index);
+        if (stack != null && stack.canOpen()) {
+            arranger.openStack(walk, stack.shown().path(), !stack.open());
+        }
+    }
+
     /// Stops what goes on in the background; what was found stays. True when there was something to stop.
     public boolean stop() {
         boolean busy = walks.isRunning() || dates.isRunning();
@@ -222,45 +241,34 @@ public final class GalleryState {
         var older = listing.get();
         listing.set(newer);
         if (older.location().equals(newer.location())) {
-            selection.moveTo(
-                    newer.size(), i -> i < older.size() ? placeOf(older.entry(i).path(), newer) : -1);
-            renamed.values().removeIf(path -> newer.indexOf(path) >= 0);
+            selection.moveTo(newer.size(), index -> whereabouts.place(index, older, newer));
+            whereabouts.shown(newer);
         } else {
-            renamed.clear();
+            whereabouts.forget();
             selection.moveTo(newer.size(), _ -> Selection.NONE);
         }
         if (selection.count() > 0) {
-            wantedLead = null; // The person has chosen meanwhile.
+            leads.want(null); // The person has chosen meanwhile.
         }
-        if (wantedLead != null && newer.indexOf(wantedLead) >= 0) {
-            selection.only(newer.indexOf(wantedLead));
-            wantedLead = null;
+        int lead = leads.due(newer);
+        if (lead >= 0) {
+            selection.only(lead);
             arrival.accept(selection.lead());
         }
         dates.update(newer, walk, arrangement.get().needsDates());
     }
 
-    /// A file that another program renamed stays chosen.
-    private int placeOf(Path path, Listing newer) {
-        int place = newer.indexOf(path);
-        return place >= 0 || !renamed.containsKey(path) ? place : newer.indexOf(renamed.get(path));
-    }
-
     private void arriveAt(@Nullable Location place) {
         if (place != null) {
-            show(
-                    place,
-                    leads.getOrDefault(
-                            place,
-                            location.get() == null ? null : location.get().folder()));
+            show(place, leads.in(place, location.get()));
         }
     }
 
     private void show(Location place, @Nullable Path lead) {
         boolean elsewhere = !place.equals(location.get());
-        rememberLead();
+        leads.leave(location.get(), leadPath());
         problem.set(null);
-        wantedLead = lead;
+        leads.want(lead);
         location.set(place);
         if (elsewhere) {
             selection.moveTo(0, _ -> Selection.NONE);
@@ -272,21 +280,13 @@ public final class GalleryState {
         walk = walks.open(place, arrangement.get(), showHidden);
     }
 
-    private void rememberLead() {
-        var left = location.get();
-        var at = leadPath();
-        if (left != null && at != null) {
-            leads.put(left, at);
-        }
-    }
-
     private void changed(long watched, FolderChange change) {
         if (watched != watch) {
             return;
         }
         switch (change) {
             case FolderChange.Some some -> {
-                renamed.putAll(some.renamed(listing.get()));
+                whereabouts.take(some, listing.get());
                 arranger.change(walk, some);
             }
             case FolderChange.Overflow() -> walks.lookAgain();

@@ -15,9 +15,23 @@ import vitrine.library.PhotoOrder;
 ///
 /// @param memoryCacheMiB how much memory thumbnails may fill, in MiB
 public record Settings(
-        Window window, View view, Panes panes, Large large, Show show, Look look, Places places, int memoryCacheMiB) {
+        Window window,
+        GridView view,
+        Panes panes,
+        Large large,
+        Show show,
+        Look look,
+        Places places,
+        int memoryCacheMiB) {
     public static final Settings DEFAULT = new Settings(
-            Window.DEFAULT, View.DEFAULT, Panes.DEFAULT, Large.DEFAULT, Show.DEFAULT, Look.DEFAULT, Places.NONE, 96);
+            Window.DEFAULT,
+            GridView.DEFAULT,
+            Panes.DEFAULT,
+            Large.DEFAULT,
+            Show.DEFAULT,
+            Look.DEFAULT,
+            Places.NONE,
+            96);
 
     public Settings {
         memoryCacheMiB = Math.clamp(memoryCacheMiB, 16, 4096);
@@ -40,26 +54,6 @@ public record Settings(
         /// Whether the window stood somewhere before.
         public boolean isPlaced() {
             return !Double.isNaN(x) && !Double.isNaN(y);
-        }
-    }
-
-    /// How the grid shows a folder.
-    ///
-    /// @param tileSize longest side of a tile's picture in logical pixels
-    public record View(
-            PhotoOrder order,
-            boolean ascending,
-            Grouping grouping,
-            boolean recursive,
-            int tileSize,
-            boolean showNames,
-            boolean showHidden) {
-        public static final int MIN_TILE_SIZE = 96;
-        public static final int MAX_TILE_SIZE = 512;
-        public static final View DEFAULT = new View(PhotoOrder.NAME, true, Grouping.NONE, false, 160, true, false);
-
-        public View {
-            tileSize = Math.clamp(tileSize, MIN_TILE_SIZE, MAX_TILE_SIZE);
         }
     }
 
@@ -139,7 +133,7 @@ public record Settings(
         return new Settings(changed, view, panes, large, show, look, places, memoryCacheMiB);
     }
 
-    public Settings withView(View changed) {
+    public Settings withView(GridView changed) {
         return new Settings(window, changed, panes, large, show, look, places, memoryCacheMiB);
     }
 
@@ -177,33 +171,31 @@ public record Settings(
     }
 
     public Settings withOrder(PhotoOrder order, boolean ascending) {
-        return withView(new View(
-                order, ascending, view.grouping, view.recursive, view.tileSize, view.showNames, view.showHidden));
+        return withView(view.with(order, ascending));
     }
 
     public Settings withGrouping(Grouping grouping) {
-        return withView(new View(
-                view.order, view.ascending, grouping, view.recursive, view.tileSize, view.showNames, view.showHidden));
+        return withView(view.with(grouping));
+    }
+
+    public Settings withStacks(boolean stacks) {
+        return withView(view.withStacks(stacks));
     }
 
     public Settings withRecursive(boolean recursive) {
-        return withView(new View(
-                view.order, view.ascending, view.grouping, recursive, view.tileSize, view.showNames, view.showHidden));
+        return withView(view.withRecursive(recursive));
     }
 
     public Settings withTileSize(int tileSize) {
-        return withView(new View(
-                view.order, view.ascending, view.grouping, view.recursive, tileSize, view.showNames, view.showHidden));
+        return withView(view.withTileSize(tileSize));
     }
 
     public Settings withShowNames(boolean showNames) {
-        return withView(new View(
-                view.order, view.ascending, view.grouping, view.recursive, view.tileSize, showNames, view.showHidden));
+        return withView(view.withShowNames(showNames));
     }
 
     public Settings withShowHidden(boolean showHidden) {
-        return withView(new View(
-                view.order, view.ascending, view.grouping, view.recursive, view.tileSize, view.showNames, showHidden));
+        return withView(view.withShowHidden(showHidden));
     }
 
     public Settings withFoldersVisible(boolean visible) {

@@ -152,7 +152,6 @@ public final class ViewTurns {
     }
 
     private @Nullable Photo photo(Path file) {
-        int index = listing.indexOf(file);
-        return index >= 0 && listing.entry(index) instanceof Photo photo ? photo : null;
+        return listing.photo(file);
     }
 }

@@ -223,7 +223,7 @@ public final class ViewerState {
     }
 
     private static boolean isRewritten(Photo old, Listing newer) {
-        int place = place(old.path(), newer);
-        return place >= 0 && old.differsFrom(newer.photos().get(place));
+        var now = newer.photo(old.path());
+        return now != null && old.differsFrom(now);
     }
 }

@@ -120,13 +120,13 @@ final class ArrangeMenu {
 
     private void order(PhotoOrder order, boolean ascending) {
         var now = gallery.arrangementProperty().get();
-        gallery.arrange(new Arrangement(order, ascending, now.filter(), now.grouping()));
+        gallery.arrange(now.withOrder(order, ascending));
         preferences.update(s -> s.withOrder(order, ascending));
     }
 
     private void group(Grouping grouping) {
         var now = gallery.arrangementProperty().get();
-        gallery.arrange(new Arrangement(now.order(), now.ascending(), now.filter(), grouping));
+        gallery.arrange(now.withGrouping(grouping));
         preferences.update(s -> s.withGrouping(grouping));
     }
 
@@ -144,8 +144,7 @@ final class ArrangeMenu {
 
     private void filterTypes(Set<String> chosen) {
         var now = gallery.arrangementProperty().get();
-        gallery.arrange(new Arrangement(
-                now.order(), now.ascending(), new PhotoFilter(now.filter().text(), chosen), now.grouping()));
+        gallery.arrange(now.withFilter(new PhotoFilter(now.filter().text(), chosen)));
         tickTypes(chosen);
     }
 

@@ -24,6 +24,7 @@ final class GalleryCommands {
         bindSettings(commands);
         var selection = gallery.selection();
         commands.bind(Shortcut.OPEN, () -> grid.openLead(), whenLead());
+        commands.bind(Shortcut.OPEN_STACK, () -> gallery.toggleStack(selection.lead()), whenStack());
         commands.bind(Shortcut.SELECT_ALL, selection::all);
         commands.bind(Shortcut.SELECT_NONE, selection::clear);
         commands.bind(Shortcut.INVERT, selection::invert);
@@ -56,6 +57,9 @@ final class GalleryCommands {
                 Shortcut.NAMES,
                 () -> preferences.update(s -> s.withShowNames(!s.view().showNames())));
         commands.bind(
+                Shortcut.STACKS,
+                () -> preferences.update(s -> s.withStacks(!s.view().stacks())));
+        commands.bind(
                 Shortcut.SIDEBAR,
                 () -> preferences.update(s -> s.withFoldersVisible(!s.panes().foldersVisible())));
     }
@@ -76,6 +80,15 @@ final class GalleryCommands {
             preferences.update(
                     s -> s.places().bookmarks().contains(folder) ? s.withoutBookmark(folder) : s.withBookmark(folder));
         }
+    }
+
+    private ObservableBooleanValue whenStack() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    var stack = gallery.listing().stack(gallery.selection().lead());
+                    return stack != null && stack.canOpen();
+                },
+                gallery.selection().revisionProperty());
     }
 
     private ObservableBooleanValue whenLead() {

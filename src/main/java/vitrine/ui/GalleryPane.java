@@ -53,9 +53,12 @@ final class GalleryPane extends BorderPane {
     private static String spoken(GalleryState gallery, Messages messages) {
         var listing = gallery.listing();
         int lead = gallery.selection().lead();
-        return lead < 0 || lead >= listing.size()
-                ? messages.get("grid.title")
-                : messages.get("grid.at", listing.entry(lead).name(), lead + 1, listing.size());
+        if (lead < 0 || lead >= listing.size()) {
+            return messages.get("grid.title");
+        }
+        var at = messages.get("grid.at", listing.entry(lead).name(), lead + 1, listing.size());
+        int files = listing.filesOf(lead).size();
+        return files == 1 ? at : messages.get("grid.stack", at, files);
     }
 
     /// Gives the keys to the photos; else the first arrow key would go to whatever stands first in the window.

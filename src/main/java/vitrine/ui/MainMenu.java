@@ -68,6 +68,8 @@ final class MainMenu {
                         commands.checkItem(
                                 Shortcut.NAMES, preferences.when(s -> s.view().showNames())),
                         commands.checkItem(
+                                Shortcut.STACKS, preferences.when(s -> s.view().stacks())),
+                        commands.checkItem(
                                 Shortcut.SIDEBAR,
                                 preferences.when(s -> s.panes().foldersVisible())),
                         commands.checkItem(
@@ -105,7 +107,7 @@ final class MainMenu {
     ContextMenu grid(OpenWith openWith) {
         var menu = new ContextMenu();
         var items = menu.getItems();
-        items.add(commands.menuItem(Shortcut.OPEN));
+        items.addAll(commands.menuItem(Shortcut.OPEN), commands.menuItem(Shortcut.OPEN_STACK));
         items.addAll(shared(openWith, menu));
         items.addAll(
                 commands.menuItem(Shortcut.INFO),

@@ -21,7 +21,6 @@ import vitrine.state.Slideshow;
 import vitrine.state.ViewerState;
 import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
-import vitrine.ui.grid.TileLook;
 import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Late;
 import vitrine.ui.kit.Sentences;
@@ -161,7 +160,7 @@ public final class MainWindow extends StackPane {
                 2,
                 new ViewerPane(
                         parts.viewer(), parts.overlay(), sign, parts.filmstrip(), slideshow.phaseProperty(), commands));
-        followSettings();
+        new GridSettings(gallery, preferences, parts).follow();
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
@@ -246,37 +245,6 @@ public final class MainWindow extends StackPane {
             case Folder folder -> gallery.open(location(folder.path()));
             case Photo photo -> viewerState.open(photo.path());
         }
-    }
-
-    private void followSettings() {
-        preferences.currentProperty().subscribe(settings -> {
-            updateLook(false);
-            gallery.setShowHidden(settings.view().showHidden());
-            gallery.setRecursive(settings.view().recursive());
-        });
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.windowProperty()
-                        .flatMap(window -> window.renderScaleXProperty())
-                        .subscribe(_ -> updateLook(false));
-            }
-        });
-        parts.pointer().onZoom(notches -> {
-            preferences.update(s -> s.withTileSize(TileSizes.step(s.view().tileSize(), notches)));
-            updateLook(true);
-        });
-        updateLook(false);
-    }
-
-    private void updateLook(boolean aroundPointer) {
-        var view = preferences.current().view();
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getRenderScaleX();
-        var look = new TileLook(view.tileSize(), view.showNames(), scale);
-        var pointer = parts.pointer().pointer();
-        parts.grid().setLook(look, pointer.getX(), aroundPointer ? pointer.getY() : -1);
-        parts.filmstrip().setLook(look);
     }
 
     private void bindCommands(Program program) {

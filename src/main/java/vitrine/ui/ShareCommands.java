@@ -64,18 +64,18 @@ final class ShareCommands {
         commands.bind(Shortcut.PRINT, () -> photo().ifPresent(photo -> print(photo, window)), whenPhoto());
     }
 
-    /// Photos can be dragged out: all that are selected, or the one shown large.
+    /// Photos can be dragged out, with all files of a shot: all that are selected, or the one shown large.
     void dragFrom(PhotoGrid grid, GridPointer pointer, PhotoViewer large) {
-        pointer.onDragOut(index ->
-                FileDrag.start(grid, gallery.selected().map(Entry::path).toList(), grid.picture(index)));
+        pointer.onDragOut(index -> FileDrag.start(grid, gallery.selectedFiles().toList(), grid.picture(index)));
         large.onDragOut((photo, picture) -> FileDrag.start(large, List.of(photo), picture));
     }
 
-    /// Of a single photo the picture goes along.
+    /// All files of a shot; of a single photo the picture goes along.
     private void copy() {
-        var files = chosen();
-        if (files.size() == 1 && photo().isPresent()) {
-            sharing.copyPhoto(files.getFirst());
+        var files =
+                large().map(List::of).orElseGet(() -> gallery.selectedFiles().toList());
+        if (chosen().size() == 1 && photo().isPresent()) {
+            sharing.copyPhoto(photo().get(), files);
         } else {
             sharing.copyFiles(files);
         }
@@ -88,6 +88,7 @@ final class ShareCommands {
 
     // What a command is about
 
+    /// What is seen of it: of a folded stack, the member that is shown.
     private List<Path> chosen() {
         return large().map(List::of)
                 .orElseGet(() -> gallery.selected().map(Entry::path).toList());

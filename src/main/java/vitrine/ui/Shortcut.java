@@ -25,6 +25,8 @@ public enum Shortcut {
     SUBFOLDERS(Where.GALLERY, Part.VIEW, "Shortcut+Shift+S"),
     HIDDEN(Where.GALLERY, Part.VIEW, "Shortcut+H"),
     NAMES(Where.GALLERY, Part.VIEW, "Shortcut+Shift+N"),
+    STACKS(Where.GALLERY, Part.VIEW, "Shortcut+Shift+G"),
+    OPEN_STACK(Where.GALLERY, Part.VIEW, "Shortcut+G"),
     SIDEBAR(Where.GALLERY, Part.VIEW, "F4"),
     INFO(Where.ANYWHERE, Part.VIEW, "F9", "Alt+Enter"),
     FULL_SCREEN(Where.ANYWHERE, Part.VIEW, "F11"),

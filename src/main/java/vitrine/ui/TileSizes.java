@@ -1,6 +1,6 @@
 package vitrine.ui;
 
-import vitrine.state.Settings;
+import vitrine.state.GridView;
 
 /// The steps in which tiles grow and shrink by key and wheel: always a fifth, whatever the size.
 final class TileSizes {
@@ -10,7 +10,6 @@ final class TileSizes {
 
     /// The size `notches` steps larger (negative: smaller), in logical px.
     static int step(int size, double notches) {
-        return Math.clamp(
-                Math.round(size * Math.pow(STEP, notches)), Settings.View.MIN_TILE_SIZE, Settings.View.MAX_TILE_SIZE);
+        return Math.clamp(Math.round(size * Math.pow(STEP, notches)), GridView.MIN_TILE_SIZE, GridView.MAX_TILE_SIZE);
     }
 }

@@ -1,8 +1,10 @@
 package vitrine.ui;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import vitrine.library.Entry;
 import vitrine.library.Folder;
+import vitrine.library.Listing;
 import vitrine.library.Photo;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.grid.TileContent;
@@ -18,13 +20,24 @@ public final class TileWords {
         this.sentences = sentences;
     }
 
-    /// On hover: name, size, and why there is no picture.
-    public String hover(Entry entry) {
+    /// On hover: name, size, why there is no picture, and what else is stacked behind it.
+    public String hover(Entry entry, Listing listing) {
         var problem = problem(entry.path());
         return switch (entry) {
             case Folder folder -> folder.name();
-            case Photo photo -> problem.isEmpty() ? facts(photo) : photo.name() + "\n" + problem;
+            case Photo photo ->
+                (problem.isEmpty() ? facts(photo) : photo.name() + "\n" + problem) + others(photo, listing);
         };
+    }
+
+    private String others(Photo photo, Listing listing) {
+        int index = listing.indexOf(photo.path());
+        return index < 0
+                ? ""
+                : listing.filesOf(index).stream()
+                        .filter(file -> !file.path().equals(photo.path()))
+                        .map(file -> "\n+ " + file.name())
+                        .collect(Collectors.joining());
     }
 
     /// Why an entry has no picture; empty when it has one or may still get one.

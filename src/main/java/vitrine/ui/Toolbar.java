@@ -15,9 +15,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import vitrine.library.Arrangement;
 import vitrine.library.PhotoFilter;
 import vitrine.state.GalleryState;
+import vitrine.state.GridView;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.state.Settings;
@@ -135,14 +135,13 @@ final class Toolbar extends HBox {
 
     private void filter(String text) {
         var now = gallery.arrangementProperty().get();
-        gallery.arrange(new Arrangement(
-                now.order(), now.ascending(), new PhotoFilter(text, now.filter().types()), now.grouping()));
+        gallery.arrange(now.withFilter(new PhotoFilter(text, now.filter().types())));
     }
 
     private Node sizeSlider() {
         var slider = new Slider(
-                Settings.View.MIN_TILE_SIZE,
-                Settings.View.MAX_TILE_SIZE,
+                GridView.MIN_TILE_SIZE,
+                GridView.MAX_TILE_SIZE,
                 preferences.current().view().tileSize());
         slider.setPrefWidth(104);
         slider.setMinWidth(64);

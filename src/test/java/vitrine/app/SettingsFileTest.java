@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.library.Grouping;
 import vitrine.library.PhotoOrder;
+import vitrine.state.GridView;
 import vitrine.state.Messages;
 import vitrine.state.PhotoFact;
 import vitrine.state.ReduceMotion;
@@ -56,6 +57,7 @@ class SettingsFileTest {
             .withBookmark(Path.of("/home/me/照片 = #1"))
             .withBookmark(Path.of("/b\\ack\nslash"))
             .withOpened(Path.of("/first"))
+            .withStacks(false)
             .withOpened(Path.of("/second"));
 
     @TempDir
@@ -116,7 +118,7 @@ class SettingsFileTest {
                 """);
         var settings = open().load().settings();
         assertThat(settings.view())
-                .isEqualTo(new Settings.View(PhotoOrder.SIZE, true, Grouping.NONE, false, 160, false, false));
+                .isEqualTo(new GridView(PhotoOrder.SIZE, true, Grouping.NONE, true, false, 160, false, false));
         assertThat(settings.window().width()).isEqualTo(1200);
         assertThat(settings.window().height()).isEqualTo(20_000);
         assertThat(settings.look()).isEqualTo(Settings.Look.DEFAULT);

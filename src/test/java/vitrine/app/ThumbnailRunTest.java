@@ -29,6 +29,7 @@ import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.ImageFormat;
 import vitrine.library.FolderScan;
+import vitrine.library.ShotNames;
 import vitrine.state.Messages;
 import vitrine.thumbnail.ThumbnailSource.Kept;
 
@@ -74,7 +75,12 @@ class ThumbnailRunTest {
         assertThat(made).containsExactlyInAnyOrder("a.jpg", "c.jpg");
 
         made.clear();
-        new ThumbnailRun(new FolderScan(ImageFormat::isPhotoName, true), workers, 2, this::make, report)
+        new ThumbnailRun(
+                        new FolderScan(ShotNames.pictures(ImageFormat::isPhotoName), true),
+                        workers,
+                        2,
+                        this::make,
+                        report)
                 .over(List.of(folder), true);
         assertThat(made).containsExactlyInAnyOrder("a.jpg", ".hidden.jpg", "c.jpg", "d.jpg");
     }
@@ -211,7 +217,7 @@ class ThumbnailRunTest {
     }
 
     private static FolderScan scan() {
-        return new FolderScan(ImageFormat::isPhotoName, false);
+        return new FolderScan(ShotNames.pictures(ImageFormat::isPhotoName), false);
     }
 
     private Kept make(Path photo) throws DecodeException {

@@ -28,6 +28,8 @@ final class ArrangerModel {
     Map<Path, LocalDateTime> taken = Map.of();
     final Map<Path, Photo> photos = new HashMap<>();
     final Map<Path, Folder> folders = new HashMap<>();
+    /// Shots that are opened: true for each that was, false for each that never was or was folded again.
+    private final Map<String, Boolean> open = new HashMap<>();
 
     ArrangerModel(Location location, Arrangement wanted, ZoneId zone) {
         this.location = location;
@@ -43,6 +45,7 @@ final class ArrangerModel {
             }
             case Folder folder -> {
                 photos.remove(folder.path());
+                shots();
                 if (!location.recursive()) {
                     folders.put(folder.path(), folder);
                 }
@@ -55,6 +58,7 @@ final class ArrangerModel {
         if (!known && location.recursive()) {
             photos.keySet().removeIf(photo -> photo.startsWith(path));
         }
+        shots();
     }
 
     void rescan(List<Entry> present) {
@@ -62,6 +66,7 @@ final class ArrangerModel {
         present.forEach(entry -> paths.add(entry.path()));
         photos.keySet().retainAll(Set.copyOf(paths));
         folders.keySet().retainAll(Set.copyOf(paths));
+        shots();
         present.forEach(this::put);
     }
 
@@ -72,6 +77,7 @@ final class ArrangerModel {
     void check(Listing listing) {
         var used = listing.arrangement();
         assertThat(used.filter()).isEqualTo(wanted.filter());
+        assertThat(used.stacked()).isEqualTo(wanted.stacked());
         if (everythingKnown()) {
             assertThat(used).isEqualTo(wanted);
         }
@@ -79,35 +85,101 @@ final class ArrangerModel {
                 .filter(folder -> textPasses(folder.name()))
                 .sorted(Comparator.comparing(folder -> order.key(folder.name())))
                 .toList();
-        var shown = photos.values().stream()
-                .filter(photo -> textPasses(photo.name()) && typePasses(photo.name()))
-                .sorted(comparator(used))
-                .toList();
+        var tiles = new ArrayList<FoldingModel.Tile>();
+        shots().values()
+                .forEach(files -> tiles.addAll(
+                        FoldingModel.tiles(files, used, requireNonNull(open.get(shot(files.getFirst()))))));
+        tiles.sort(Comparator.comparing(FoldingModel.Tile::head, comparator(used))
+                .thenComparingInt(FoldingModel.Tile::rank));
         assertThat(listing.folders()).isEqualTo(shownFolders);
-        assertThat(listing.photos()).isEqualTo(shown);
-        assertThat(listing.total()).isEqualTo(photos.size());
-        assertThat(listing.complete()).isEqualTo(complete);
-        var types = new TreeMap<String, Integer>();
-        photos.values().forEach(photo -> types.merge(type(photo.name()), 1, Integer::sum));
-        assertThat(listing.types()).isEqualTo(types);
-        assertThat(listing.bytes())
-                .isEqualTo(shown.stream()
-                        .mapToLong(photo -> Math.max(0, photo.bytes()))
-                        .sum());
+        assertThat(listing.photos())
+                .isEqualTo(tiles.stream().map(FoldingModel.Tile::photo).toList());
+        for (int i = 0; i < tiles.size(); i++) {
+            assertThat(listing.stack(folders(listing) + i))
+                    .isEqualTo(tiles.get(i).stack());
+        }
+        checkCounts(listing, used, tiles);
         for (int i = 0; i < listing.size(); i++) {
             assertThat(listing.indexOf(listing.entry(i).path())).isEqualTo(i);
         }
-        checkGroups(listing);
+        checkFiles(listing, tiles);
+        checkGroups(listing, tiles);
     }
 
-    private void checkGroups(Listing listing) {
+    private static int folders(Listing listing) {
+        return listing.folders().size();
+    }
+
+    private void checkCounts(Listing listing, Arrangement used, List<FoldingModel.Tile> tiles) {
+        var unfiltered = used.withFilter(PhotoFilter.ALL);
+        var types = new TreeMap<String, Integer>();
+        int total = 0;
+        for (var files : shots().values()) {
+            total += FoldingModel.tiles(files, unfiltered, false).size();
+            FoldingModel.shown(files, unfiltered).forEach(photo -> types.merge(type(photo.name()), 1, Integer::sum));
+        }
+        assertThat(listing.total()).isEqualTo(total);
+        assertThat(listing.types()).isEqualTo(types);
+        assertThat(listing.complete()).isEqualTo(complete);
+        var files = FoldingModel.files(tiles);
+        assertThat(listing.files()).isEqualTo(files.size());
+        assertThat(listing.shots())
+                .isEqualTo((int) tiles.stream().filter(tile -> tile.rank() == 0).count());
+        assertThat(listing.bytes())
+                .isEqualTo(files.stream()
+                        .mapToLong(photo -> Math.max(0, photo.bytes()))
+                        .sum());
+    }
+
+    /// Every file that is not filtered away is in exactly one place, and found there.
+    private static void checkFiles(Listing listing, List<FoldingModel.Tile> tiles) {
+        var files = FoldingModel.files(tiles);
+        assertThat(files).doesNotHaveDuplicates();
+        for (var file : files) {
+            assertThat(listing.photo(file.path())).isEqualTo(file);
+            int place = listing.indexOf(file.path());
+            var stack = listing.stack(place);
+            assertThat(listing.entry(place).equals(file)
+                            || (stack != null
+                                    && stack.members().stream()
+                                            .anyMatch(m -> m.photo().equals(file))))
+                    .isTrue();
+        }
+    }
+
+    /// The files of each shot; what is not there any more is forgotten.
+    private Map<String, List<Photo>> shots() {
+        var shots = new HashMap<String, List<Photo>>();
+        photos.values()
+                .forEach(photo -> shots.computeIfAbsent(shot(photo), _ -> new ArrayList<>())
+                        .add(photo));
+        shots.keySet().forEach(shot -> open.putIfAbsent(shot, false));
+        open.keySet().retainAll(shots.keySet());
+        return shots;
+    }
+
+    /// Opens the shot of a file if that is of one with others.
+    void open(Path member, boolean now) {
+        var photo = photos.get(member);
+        if (photo != null) {
+            open.put(shot(photo), now && FoldingModel.isStack(requireNonNull(shots().get(shot(photo)))));
+        }
+    }
+
+    private static String shot(Photo photo) {
+        return parent(photo) + "/" + FoldingModel.shot(photo.name());
+    }
+
+    private void checkGroups(Listing listing, List<FoldingModel.Tile> tiles) {
         int next = 0;
         Group.Header before = null;
         for (var group : listing.groups()) {
             assertThat(group.from()).isEqualTo(next);
             assertThat(group.to()).isGreaterThan(group.from());
             for (int i = group.from(); i < group.to(); i++) {
-                assertThat(header(listing.entry(i), listing.arrangement())).isEqualTo(group.header());
+                int tile = i - folders(listing);
+                assertThat(header(tile < 0 ? listing.entry(i) : tiles.get(tile).head(), listing.arrangement()))
+                        .isEqualTo(group.header());
                 assertThat(listing.entry(i) instanceof Folder).isEqualTo(listing.entry(group.from()) instanceof Folder);
             }
             boolean folderRun = group.from() < listing.folders().size();
@@ -173,10 +245,6 @@ final class ArrangerModel {
 
     private boolean textPasses(String name) {
         return name.toLowerCase(Locale.ROOT).contains(wanted.filter().text());
-    }
-
-    private boolean typePasses(String name) {
-        return wanted.filter().types().isEmpty() || wanted.filter().types().contains(type(name));
     }
 
     private static String type(String name) {

@@ -28,7 +28,7 @@ class ArrangerTest {
     private final Arranger arranger = arranger(Runnable::run);
 
     private Arranger arranger(Executor worker) {
-        return new Arranger(worker, Locale.GERMAN, ZONE, published::add);
+        return new Arranger(worker, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
     }
 
     private static Photo named(String name) {

@@ -26,7 +26,7 @@ class FolderScanTest {
     Path folder;
 
     private final AtomicLong now = new AtomicLong();
-    private final FolderScan scan = new FolderScan(name -> name.endsWith(".jpg"), false, now::get);
+    private final FolderScan scan = new FolderScan(ShotNames.pictures(name -> name.endsWith(".jpg")), false, now::get);
 
     @AfterEach
     void leaveNoInterrupt() {
@@ -71,6 +71,24 @@ class FolderScanTest {
     }
 
     @Test
+    void filesThatMayBelongToAPhotoAreHandedOverWithTheirAttributesAndFoldersOfSuchNamesAreFolders() throws Exception {
+        file("a.jpg");
+        file("a.xmp");
+        file("b.txt");
+        file("trip.mov/c.jpg");
+        var found = new ArrayList<Entry>();
+        var all = new FolderScan(RandomSteps::part, false);
+        var leftOut = all.walk(new Location(folder, false), found::addAll);
+        assertThat(leftOut).as("no photos, all the same").isEqualTo(new FolderScan.LeftOut(0, 2));
+        assertThat(found).extracting(Entry::name).containsExactlyInAnyOrder("a.jpg", "a.xmp", "trip.mov");
+        assertThat(found)
+                .contains(Folder.of(folder.resolve("trip.mov")))
+                .allMatch(entry -> !(entry instanceof Photo photo)
+                        || photo.attributesKnown() == photo.name().equals("a.xmp"));
+        assertThat(names(walk(all, true))).containsExactlyInAnyOrder("a.jpg", "a.xmp", "trip.mov/c.jpg");
+    }
+
+    @Test
     void aTreeIsWalkedInOrderOfNamesOwnPhotosFirst() throws Exception {
         for (var name : List.of("z.jpg", "s10/a.jpg", "s2/y.jpg", "s2/deep/b.jpg", "S3/c.jpg", "empty/x.txt")) {
             file(name);
@@ -86,7 +104,7 @@ class FolderScanTest {
         file("c.jpg");
         assertThat(names(walk(scan, true))).containsExactly("c.jpg");
         assertThat(names(walk(scan, false))).containsExactly("c.jpg");
-        var all = new FolderScan(name -> name.endsWith(".jpg"), true);
+        var all = new FolderScan(ShotNames.pictures(name -> name.endsWith(".jpg")), true);
         assertThat(names(walk(all, true))).containsExactlyInAnyOrder(".a.jpg", "c.jpg", ".trash/b.jpg");
         assertThat(names(walk(all, false))).containsExactlyInAnyOrder(".a.jpg", "c.jpg", ".trash");
     }
@@ -107,10 +125,10 @@ class FolderScanTest {
             file(i + ".jpg");
         }
         var slow = new FolderScan(
-                name -> {
+                ShotNames.pictures(name -> {
                     now.addAndGet(15_000_000);
                     return name.endsWith(".jpg");
-                },
+                }),
                 false,
                 now::get);
         var sizes = new ArrayList<Integer>();
@@ -197,12 +215,12 @@ class FolderScanTest {
             int moment = random.nextInt(299);
             var seen = new AtomicInteger();
             var interrupting = new FolderScan(
-                    name -> {
+                    ShotNames.pictures(name -> {
                         if (seen.getAndIncrement() == moment) {
                             Thread.currentThread().interrupt();
                         }
                         return name.endsWith(".jpg");
-                    },
+                    }),
                     false);
             assertThatExceptionOfType(InterruptedException.class)
                     .isThrownBy(() -> interrupting.walk(new Location(folder, true), batch -> {}));
@@ -243,12 +261,12 @@ class FolderScanTest {
         file("b/y.jpg");
         file("c/z.jpg");
         var vanishing = new FolderScan(
-                name -> {
+                ShotNames.pictures(name -> {
                     if (name.equals("x.jpg")) {
                         deleteTree(folder.resolve("b"));
                     }
                     return name.endsWith(".jpg");
-                },
+                }),
                 false);
         var found = new ArrayList<Entry>();
         int unreadable =

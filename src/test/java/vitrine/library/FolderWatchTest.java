@@ -27,7 +27,7 @@ class FolderWatchTest {
     Path above;
 
     private Path folder;
-    private final FolderScan scan = new FolderScan(name -> name.endsWith(".jpg"), false);
+    private final FolderScan scan = new FolderScan(ShotNames.pictures(name -> name.endsWith(".jpg")), false);
     private final BlockingQueue<FolderChange> told = new LinkedBlockingQueue<>();
     private final BlockingQueue<FolderWatch.Coverage> coverage = new LinkedBlockingQueue<>();
     private final AtomicReference<Thread> thread = new AtomicReference<>();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -22,7 +23,7 @@ final class RandomSteps {
 
     private static final String[] NAMES = {"a", "A", "b", "img1", "img01", "img2", "img10", "ä", "Z", "x y", "北"};
     private static final String[] FOLDERS = {"", "s1/", "s2/", "s10/", "s1/t/"};
-    private static final String[] TYPES = {"jpg", "JPG", "png"};
+    private static final String[] TYPES = {"jpg", "JPG", "png", "heic", "cr2", "mov", "xmp", "cr2.xmp", "png.xmp"};
 
     private final Random random;
     private final Arranger arranger;
@@ -31,17 +32,31 @@ final class RandomSteps {
 
     RandomSteps(Random random, Executor worker, List<Listing> published) {
         this.random = random;
-        arranger = new Arranger(worker, Locale.GERMAN, ZONE, published::add);
+        arranger = new Arranger(worker, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
         model = new ArrangerModel(random.nextBoolean() ? TREE : FLAT, arrangement(), ZONE);
         arranger.open(model.location, model.wanted, walk);
     }
 
+    static Optional<ShotPart> part(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "jpg", "jpeg" -> Optional.of(ShotPart.JPEG);
+            case "heic" -> Optional.of(ShotPart.HEIC);
+            case "cr2" -> Optional.of(ShotPart.RAW);
+            case "png" -> Optional.of(ShotPart.PICTURE);
+            case "mov" -> Optional.of(ShotPart.VIDEO);
+            case "xmp" -> Optional.of(ShotPart.SIDECAR);
+            default -> Optional.empty();
+        };
+    }
+
     void step() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
+            case 8 -> openStack();
             case 0 -> arrange(arrangement());
             case 1 ->
-                arrange(new Arrangement(
-                        model.wanted.order(), !model.wanted.ascending(), filter(), model.wanted.grouping()));
+                arrange(model.wanted
+                        .withOrder(model.wanted.order(), !model.wanted.ascending())
+                        .withFilter(filter()));
             case 2 -> {
                 model.complete = true;
                 arranger.walked(walk);
@@ -89,6 +104,13 @@ final class RandomSteps {
         arranger.arrange(arrangement);
     }
 
+    private void openStack() {
+        var member = path();
+        boolean open = random.nextInt(3) > 0;
+        model.open(member, open);
+        arranger.openStack(walk, member, open);
+    }
+
     private void dates() {
         var taken = new HashMap<Path, LocalDateTime>();
         for (var path : model.photos.keySet()) {
@@ -124,12 +146,13 @@ final class RandomSteps {
     }
 
     private Arrangement arrangement() {
-        return new Arrangement(any(PhotoOrder.values()), random.nextBoolean(), filter(), any(Grouping.values()));
+        return new Arrangement(any(PhotoOrder.values()), random.nextBoolean(), filter(), any(Grouping.values()))
+                .withStacked(random.nextInt(4) > 0);
     }
 
     private PhotoFilter filter() {
         return new PhotoFilter(
-                random.nextInt(3) == 0 ? any(NAMES) : "", random.nextInt(3) == 0 ? Set.of("jpg") : Set.of());
+                random.nextInt(3) == 0 ? any(NAMES) : "", random.nextInt(3) == 0 ? Set.of("jpg", "mov") : Set.of());
     }
 
     private <T> T any(T[] things) {

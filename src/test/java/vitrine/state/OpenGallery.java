@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import vitrine.library.Arranger;
 import vitrine.library.Entry;
 import vitrine.library.FolderChange;
 import vitrine.library.Location;
+import vitrine.library.ShotPart;
 
 /// A gallery over real folders with a thread each for walking, arranging and dating, as the program has them.
 final class OpenGallery implements AutoCloseable {
@@ -61,13 +63,23 @@ final class OpenGallery implements AutoCloseable {
         var late = new ArrayList<GalleryState>();
         var arranger = new Arranger(
                 arrange,
+                OpenGallery::part,
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
                 listing -> Platform.runLater(() -> late.getFirst().show(listing)));
-        walks = onFxThread(() -> new FolderService(scan, arranger, name -> name.endsWith(".jpg")));
+        walks = onFxThread(() -> new FolderService(scan, arranger, OpenGallery::part));
         dates = onFxThread(() -> new TakenDates(details, arranger));
         gallery = onFxThread(() -> new GalleryState(walks, arranger, watch, dates, arrangement));
         late.add(gallery);
+    }
+
+    private static Optional<ShotPart> part(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "jpg" -> Optional.of(ShotPart.JPEG);
+            case "cr2" -> Optional.of(ShotPart.RAW);
+            case "xmp" -> Optional.of(ShotPart.SIDECAR);
+            default -> Optional.empty();
+        };
     }
 
     /// Makes the walk wait until the latch is counted down.

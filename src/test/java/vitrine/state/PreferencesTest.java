@@ -39,8 +39,8 @@ class PreferencesTest {
 
     @Test
     void valuesStayInsideTheirBounds() {
-        assertThat(Settings.DEFAULT.withTileSize(1).view().tileSize()).isEqualTo(Settings.View.MIN_TILE_SIZE);
-        assertThat(Settings.DEFAULT.withTileSize(9999).view().tileSize()).isEqualTo(Settings.View.MAX_TILE_SIZE);
+        assertThat(Settings.DEFAULT.withTileSize(1).view().tileSize()).isEqualTo(GridView.MIN_TILE_SIZE);
+        assertThat(Settings.DEFAULT.withTileSize(9999).view().tileSize()).isEqualTo(GridView.MAX_TILE_SIZE);
         assertThat(Settings.DEFAULT.withFoldersWidth(Double.NaN).panes().foldersWidth())
                 .isEqualTo(220);
         assertThat(Settings.DEFAULT

@@ -32,6 +32,7 @@ import vitrine.library.Location;
 import vitrine.library.Photo;
 import vitrine.library.PhotoFilter;
 import vitrine.library.PhotoOrder;
+import vitrine.library.ShotNames;
 
 @ExtendWith(FxRuntime.class)
 class TakenDatesTest {
@@ -169,7 +170,8 @@ class TakenDatesTest {
 
     private final ArrayDeque<Runnable> reader = new ArrayDeque<>();
     private final List<Listing> listings = new ArrayList<>();
-    private final Arranger arranger = new Arranger(Runnable::run, Locale.ENGLISH, ZoneOffset.UTC, listings::add);
+    private final Arranger arranger =
+            new Arranger(Runnable::run, ShotNames.pictures(_ -> true), Locale.ENGLISH, ZoneOffset.UTC, listings::add);
     private final AtomicInteger readings = new AtomicInteger();
     private final TakenDates dates = FxRuntime.onFxThread(() -> new TakenDates(
             task -> {

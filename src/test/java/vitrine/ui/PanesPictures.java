@@ -154,7 +154,11 @@ class PanesPictures {
                 ? ""
                 : new Sentences(messages).failure(path, vitrine.image.DecodeException.Reason.DAMAGED, "");
         var info = new InfoPane(
-                gallery, (path, then) -> then.accept(Optional.of(metadata())), problem, new Sentences(messages));
+                gallery,
+                (path, then) -> then.accept(Optional.of(metadata())),
+                problem,
+                _ -> {},
+                new Sentences(messages));
         folderPane.setPrefWidth(look.folders());
         info.setPrefWidth(look.info());
         parts.add(crumbs);

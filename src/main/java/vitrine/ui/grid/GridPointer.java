@@ -9,6 +9,7 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +37,7 @@ public final class GridPointer {
 
     private DoubleConsumer zoom = _ -> {};
     private IntConsumer dragOut = _ -> {};
+    private IntConsumer stack = _ -> {};
     private int pressed = Selection.NONE;
     private boolean chooseOnRelease;
     private @Nullable Point2D bandStart;
@@ -67,6 +69,11 @@ public final class GridPointer {
     /// Called with the entry under the pointer when the person begins to drag it, and with it all that are selected.
     public void onDragOut(IntConsumer dragOut) {
         this.dragOut = dragOut;
+    }
+
+    /// Called with the entry whose stack the person opens or folds by its badge.
+    public void onStack(IntConsumer stack) {
+        this.stack = stack;
     }
 
     /// Where the pointer was last, in px of the grid.
@@ -101,7 +108,9 @@ public final class GridPointer {
     }
 
     private void click(MouseEvent event, int index) {
-        if (event.isControlDown() && event.isShiftDown()) {
+        if (grid.isOnStackBadge(event.getX(), event.getY())) {
+            clickBadge(event, index);
+        } else if (event.isControlDown() && event.isShiftDown()) {
             selection.addTo(index);
         } else if (event.isControlDown()) {
             selection.toggle(index);
@@ -115,6 +124,15 @@ public final class GridPointer {
             if (event.getClickCount() == 2) {
                 grid.open(index);
             }
+        }
+    }
+
+    /// The second click of two is none: it may be on what the first has brought there.
+    private void clickBadge(MouseEvent event, int index) {
+        pressed = Selection.NONE;
+        if (event.getClickCount() == 1) {
+            selection.only(index);
+            stack.accept(index);
         }
     }
 
@@ -189,6 +207,7 @@ public final class GridPointer {
     private void moved(MouseEvent event) {
         pointer = new Point2D(event.getX(), event.getY());
         int index = grid.at(event.getX(), event.getY());
+        grid.setCursor(grid.isOnStackBadge(event.getX(), event.getY()) ? Cursor.HAND : null);
         describe(
                 index < 0 || index >= grid.listing().size()
                         ? null

@@ -80,7 +80,7 @@ public final class PhotoGrid extends Region {
 
     public void show(Listing newer) {
         boolean elsewhere = !newer.location().equals(listing.location());
-        boolean rearranged = !newer.arrangement().equals(listing.arrangement());
+        boolean rearranged = !newer.arrangement().arrangesAs(listing.arrangement());
         var anchor = rearranged ? places.chosen(view()) : places.anchor(view());
         if (elsewhere) {
             places.move(anchor, listing.location(), newer.location());
@@ -191,6 +191,15 @@ public final class PhotoGrid extends Region {
     /// The entry at a point of this node, or -1.
     int at(double x, double y) {
         return layout.at(x, y + scroll.get());
+    }
+
+    /// Whether a point of this node is on what opens or folds the stack of the entry there.
+    boolean isOnStackBadge(double x, double y) {
+        int index = at(x, y);
+        var tile = index < 0 || index >= listing.size()
+                ? null
+                : tiles.of(listing.entry(index).path());
+        return tile != null && tile.isOnStackBadge(x - tile.getLayoutX(), y - tile.getLayoutY());
     }
 
     /// What an entry shows of itself, as far as it is loaded.

@@ -1,6 +1,5 @@
 package vitrine.ui.grid;
 
-import java.util.Locale;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -18,6 +17,7 @@ import vitrine.image.PixelSize;
 import vitrine.library.Entry;
 import vitrine.library.Folder;
 import vitrine.library.Photo;
+import vitrine.library.Stack;
 import vitrine.ui.kit.Icons;
 
 /// One tile of the grid. Dumb: shows what it is given and knows nobody; it is used again for other entries.
@@ -27,18 +27,23 @@ final class PhotoTile extends Region {
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
-    private static final double SMALLEST_BADGED = 56;
+    private static final double BRACKET_TOP = 4;
+    private static final double BRACKET_HEIGHT = 2;
 
     private final ImageView image = new ImageView();
     private final Region plate = new Region();
     private final Label name = new Label();
-    private final Label badge = new Label();
+    private final TileBadge badge = new TileBadge();
+    /// Lies above all members of an opened stack, so that they are seen to belong together.
+    private final Region bracket = new Region();
     private @Nullable Sign sign;
     private @Nullable Node signNode;
 
     private @Nullable Entry entry;
+    private @Nullable Stack stack;
     private TileContent content = new TileContent.Waiting();
     private TileLook look = new TileLook(160, true, 1);
+    private double bridge;
 
     PhotoTile() {
         getStyleClass().add("photo-tile");
@@ -46,13 +51,13 @@ final class PhotoTile extends Region {
         name.getStyleClass().add("name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMouseTransparent(true);
-        badge.getStyleClass().add("badge");
-        badge.setMouseTransparent(true);
+        bracket.getStyleClass().add("bracket");
+        bracket.setMouseTransparent(true);
         plate.setMouseTransparent(true);
         image.setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setManaged(false);
-        getChildren().addAll(plate, image, badge, name);
+        getChildren().addAll(plate, image, bracket, badge, name);
     }
 
     @Nullable
@@ -64,11 +69,16 @@ final class PhotoTile extends Region {
         return content;
     }
 
-    void show(Entry entry, TileContent content, TileLook look) {
-        if (entry.equals(this.entry) && content.equals(this.content) && look.equals(this.look)) {
+    /// @param stack that the entry stands for or in, or null
+    void show(Entry entry, @Nullable Stack stack, TileContent content, TileLook look) {
+        if (entry.equals(this.entry)
+                && Objects.equals(stack, this.stack)
+                && content.equals(this.content)
+                && look.equals(this.look)) {
             return;
         }
         this.entry = entry;
+        this.stack = stack;
         this.content = content;
         this.look = look;
         name.setText(entry.name());
@@ -76,7 +86,8 @@ final class PhotoTile extends Region {
         setAccessibleText(entry.name());
         image.setImage(content instanceof TileContent.Shown shown ? shown.image() : null);
         pseudoClassStateChanged(PREVIEW, content instanceof TileContent.Shown shown && !shown.sharp());
-        showBadge(entry);
+        badge.show(entry, stack, content instanceof TileContent.Shown);
+        bracket.setVisible(stack != null && stack.open());
         showSign(entry, content);
         plate.setVisible(!(content instanceof TileContent.Shown));
         requestLayout();
@@ -85,30 +96,28 @@ final class PhotoTile extends Region {
     /// Lets go of the picture, which would only take memory while this is out of view.
     void clear() {
         entry = null;
+        stack = null;
         content = new TileContent.Waiting();
         image.setImage(null);
+    }
+
+    /// @param gap to the tile that follows in the same row, in px
+    void bridge(double gap) {
+        if (gap != bridge) {
+            bridge = gap;
+            requestLayout();
+        }
+    }
+
+    /// Whether a point of this tile is on what opens and folds its stack.
+    boolean isOnStackBadge(double x, double y) {
+        return badge.isButton() && badge.getBoundsInParent().contains(x, y);
     }
 
     void mark(boolean selected, boolean lead, boolean hovered) {
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(LEAD, lead);
         pseudoClassStateChanged(HOVERED, hovered);
-    }
-
-    private void showBadge(Entry entry) {
-        var text = switch (entry) {
-            case Photo photo -> kind(photo.name());
-            case Folder _ -> "";
-        };
-        badge.setText(text);
-        badge.setVisible(!text.isEmpty() && content instanceof TileContent.Shown);
-    }
-
-    /// What is worth a badge: everything but the JPEG that nearly all photos are.
-    private static String kind(String name) {
-        int dot = name.lastIndexOf('.');
-        var ending = dot < 0 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
-        return ending.equals("JPG") || ending.equals("JPEG") || ending.length() > 5 ? "" : ending;
     }
 
     /// What is drawn over the place of the picture.
@@ -212,12 +221,8 @@ final class PhotoTile extends Region {
         image.setFitHeight(height);
         image.relocate(x, y);
         plate.resizeRelocate(x, y, width, height);
-        // On a picture this small the badge would hide what it belongs to.
-        badge.setOpacity(Math.min(width, height) < SMALLEST_BADGED ? 0 : 1);
-        if (badge.isVisible()) {
-            badge.autosize();
-            badge.relocate(x + width - badge.getWidth() - 4, y + height - badge.getHeight() - 4);
-        }
+        badge.place(x, y, width, height, side);
+        placeBracket();
         if (signNode != null) {
             boolean mark = sign instanceof Sign.FolderMark;
             layoutInArea(
@@ -231,6 +236,15 @@ final class PhotoTile extends Region {
                     mark ? VPos.BOTTOM : VPos.CENTER);
         }
         name.resizeRelocate(left, top + side + 2, side, TileLook.nameHeight());
+    }
+
+    private void placeBracket() {
+        if (stack == null || !(entry instanceof Photo photo)) {
+            return;
+        }
+        double from = stack.isFirst(photo) ? TileLook.PADDING : 0;
+        double to = stack.isLast(photo) ? getWidth() - TileLook.PADDING : getWidth() + bridge;
+        bracket.resizeRelocate(from, BRACKET_TOP, to - from, BRACKET_HEIGHT);
     }
 
     /// The size whose shape the picture's place takes: that of the whole photo, so that a preview and the sharp picture

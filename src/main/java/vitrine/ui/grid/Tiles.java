@@ -88,13 +88,19 @@ final class Tiles {
     private void place(PhotoTile tile, int index, View view) {
         var entry = view.listing.entry(index);
         var places = view.places;
-        tile.show(entry, thumbnails.of(entry.path()), view.look);
+        tile.show(entry, view.listing.stack(index), thumbnails.of(entry.path()), view.look);
         mark(tile, index);
         tile.resizeRelocate(
                 pane.snapPositionX(places.x(index) - view.left),
                 pane.snapPositionY(places.y(index) - view.top),
                 places.measures().width(),
                 places.measures().height());
+        tile.bridge(index + 1 < view.end ? gapAfter(index, places) : 0);
+    }
+
+    private static double gapAfter(int index, TilePlaces places) {
+        return Math.max(
+                0, places.x(index + 1) - places.x(index) - places.measures().width());
     }
 
     /// The thumbnail of an entry has changed.
@@ -102,7 +108,7 @@ final class Tiles {
         var tile = shown.get(path);
         int index = listing.indexOf(path);
         if (tile != null && index >= 0) {
-            tile.show(listing.entry(index), thumbnails.of(path), look);
+            tile.show(listing.entry(index), listing.stack(index), thumbnails.of(path), look);
         }
     }
 

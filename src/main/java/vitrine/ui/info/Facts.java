@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vitrine.image.PixelSize;
 import vitrine.library.Photo;
 import vitrine.library.PhotoFilter;
+import vitrine.library.Stack;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
@@ -25,7 +26,21 @@ record Facts(Sentences sentences) {
 
     String several(GalleryCount count, boolean photosOnly) {
         var words = messages().get(photosOnly ? "info.several" : "info.several-entries", count.selected());
+        if (count.selectedFiles() > count.selected()) {
+            words += " · " + messages().get("info.files", count.selectedFiles());
+        }
         return count.selectedBytes() > 0 ? words + " · " + sentences.size(count.selectedBytes()) : words;
+    }
+
+    /// "3 files of one shot".
+    String files(Stack stack) {
+        return messages().get("info.stack", stack.members().size());
+    }
+
+    /// "JPEG · 2.2 MB".
+    String about(Photo photo) {
+        var type = type(photo.name(), null);
+        return photo.attributesKnown() ? type + " · " + sentences.size(photo.bytes()) : type;
     }
 
     List<Fact> ofPhoto(Photo photo, @Nullable Metadata metadata) {

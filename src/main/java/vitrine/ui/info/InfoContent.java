@@ -1,7 +1,9 @@
 package vitrine.ui.info;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Entry;
 import vitrine.library.Photo;
+import vitrine.library.Stack;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
@@ -20,11 +23,14 @@ final class InfoContent extends VBox {
     private final Messages messages;
     private final Facts facts;
     private final AllTags allTags;
+    private final StackMembers members;
 
-    InfoContent(Sentences sentences) {
+    /// @param open shows a photo large
+    InfoContent(Sentences sentences, Consumer<Path> open) {
         messages = sentences.messages();
         facts = new Facts(sentences);
         allTags = new AllTags(messages);
+        members = new StackMembers(facts, open);
         getStyleClass().add("info");
         showNothing();
         widthProperty()
@@ -46,9 +52,10 @@ final class InfoContent extends VBox {
         getChildren().setAll(title(folder.name(), folder.path().toString()));
     }
 
+    /// @param stack that the photo stands for or in, or null
     /// @param metadata null until it was read, or when there is none
     /// @param problem why the photo cannot be shown, or empty
-    void showPhoto(Photo photo, @Nullable Metadata metadata, String problem) {
+    void showPhoto(Photo photo, @Nullable Stack stack, @Nullable Metadata metadata, String problem) {
         var children = new ArrayList<Node>();
         children.add(title(photo.name(), Facts.folderOf(photo.path())));
         if (!problem.isEmpty()) {
@@ -66,6 +73,10 @@ final class InfoContent extends VBox {
             table.add("", copyButton("info.copy", "info.copy-place", place.plain()));
         }
         children.add(copyButton("info.copy-all", "info.copy-all", facts.text(photo, known)));
+        if (stack != null) {
+            members.show(stack);
+            children.add(members);
+        }
         if (metadata != null && !metadata.directories().isEmpty()) {
             allTags.show(metadata.directories());
             children.add(allTags);

@@ -1,6 +1,7 @@
 package vitrine.ui.info;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Entry;
 import vitrine.library.Photo;
+import vitrine.library.Stack;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryCount;
 import vitrine.state.GalleryState;
@@ -31,20 +33,23 @@ public final class InfoPane extends ScrollPane {
     private final PauseTransition rest = new PauseTransition(REST);
     private boolean shown;
     private @Nullable Photo photo;
+    private @Nullable Stack stack;
     private @Nullable Metadata metadata;
     private long asked;
 
     /// @param reader reads in the background and answers on the JavaFX thread
     /// @param problemOf why a photo cannot be shown, as a sentence; empty when it can
+    /// @param open shows a photo large
     public InfoPane(
             GalleryState gallery,
             BiConsumer<Path, Consumer<Optional<Metadata>>> reader,
             Function<Path, String> problemOf,
+            Consumer<Path> open,
             Sentences sentences) {
         this.gallery = gallery;
         this.reader = reader;
         this.problemOf = problemOf;
-        content = new InfoContent(sentences);
+        content = new InfoContent(sentences, open);
         getStyleClass().add("info-pane");
         setAccessibleText(sentences.messages().get("info.title"));
         setContent(content);
@@ -79,33 +84,35 @@ public final class InfoPane extends ScrollPane {
             boolean photosOnly = first >= gallery.listing().folders().size();
             content.showSeveral(GalleryCount.of(gallery.listing(), selection), photosOnly);
         } else {
-            show(gallery.listing().entry(first));
+            show(gallery.listing().entry(first), gallery.listing().stack(first));
         }
     }
 
-    private void show(Entry entry) {
+    private void show(Entry entry, @Nullable Stack around) {
         if (!(entry instanceof Photo next)) {
             forget();
             content.showFolder(entry);
             return;
         }
         var before = photo;
-        if (next.equals(before)) {
+        if (next.equals(before) && Objects.equals(around, stack)) {
             return;
         }
         boolean sameFile = before != null && before.path().equals(next.path()) && !before.differsFrom(next);
         photo = next;
+        stack = around;
         if (!sameFile) {
             metadata = null;
             asked++;
             rest.playFromStart();
             setVvalue(0);
         }
-        content.showPhoto(next, metadata, problemOf.apply(next.path()));
+        content.showPhoto(next, stack, metadata, problemOf.apply(next.path()));
     }
 
     private void forget() {
         photo = null;
+        stack = null;
         metadata = null;
         asked++;
         rest.stop();
@@ -121,7 +128,7 @@ public final class InfoPane extends ScrollPane {
             var now = photo;
             if (number == asked && now != null) {
                 metadata = found.orElse(null);
-                content.showPhoto(now, metadata, problemOf.apply(now.path()));
+                content.showPhoto(now, stack, metadata, problemOf.apply(now.path()));
             }
         });
     }

@@ -53,6 +53,7 @@ public enum Icons {
     PAUSED("M5.5 3.5 V12.5 M10.5 3.5 V12.5"),
     PLAY_PAUSE("M2.5 3.5 L8 8 L2.5 12.5 Z M10.5 3.5 V12.5 M13.5 3.5 V12.5"),
     COPY("M5.5 5.5 H13.5 V13.5 H5.5 Z M10.5 5.5 V2.5 H2.5 V10.5 H5.5"),
+    STACK("M2 5.5 H10.5 V14 H2 Z M5 5 V2 H14 V11 H11"),
     CLOSE("M4 4 L12 12 M12 4 L4 12");
 
     private final String path;

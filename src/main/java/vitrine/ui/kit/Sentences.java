@@ -76,21 +76,29 @@ public final class Sentences {
         return percent.format(share);
     }
 
-    /// "1,204 photos · 3.1 GB", or "38 of 1,204 photos" when a filter holds some back.
+    /// "1,204 photos · 3.1 GB", or "38 of 1,204 photos" when a filter holds some back; "1,204 photos · 2,408 files"
+    /// where some are stacks.
     public String count(GalleryCount count) {
         var photos = count.shown() == count.total()
                 ? messages.get("status.photos", count.total())
                 : messages.get("status.filtered", count.shown(), count.total());
         var folders = count.folders() == 0 ? "" : messages.get("status.folders", count.folders()) + "  ·  ";
-        return folders + (count.bytes() > 0 ? photos + "  ·  " + size(count.bytes()) : photos);
+        var files = files(count.files(), count.shown());
+        return folders + photos + files + (count.bytes() > 0 ? "  ·  " + size(count.bytes()) : "");
     }
 
     public String selected(GalleryCount count) {
         if (count.selected() == 0) {
             return "";
         }
-        var selected = messages.get("status.selected", count.selected());
+        var selected =
+                messages.get("status.selected", count.selected()) + files(count.selectedFiles(), count.selected());
         return count.selectedBytes() > 0 ? selected + "  ·  " + size(count.selectedBytes()) : selected;
+    }
+
+    /// How many files photos are; nothing where each is one.
+    private String files(int files, int photos) {
+        return files == photos ? "" : "  ·  " + messages.get("status.files", files);
     }
 
     public String number(long number) {

@@ -39,37 +39,44 @@ public final class Sharing {
         notices.show(messages.get("share.copied", files.size(), name(files.getFirst())));
     }
 
-    /// The file at once, and its picture with it as soon as it is decoded.
-    public void copyPhoto(Path photo) {
-        var files = List.of(photo);
+    /// The files of a photo at once, and its picture with them as soon as it is decoded.
+    public void copyPhoto(Path photo, List<Path> files) {
         Clipboard.getSystemClipboard().setContent(FileContent.of(files));
         desktop.picture(photo, PASTED, loaded -> {
             // Whatever has been copied meanwhile stays.
-            if (isCopied(photo)) {
-                copyPicture(photo, loaded);
+            if (isCopied(files)) {
+                copyPicture(photo, files, loaded);
             }
         });
     }
 
-    private void copyPicture(Path photo, Loaded<Path, Picture> loaded) {
+    private void copyPicture(Path photo, List<Path> files, Loaded<Path, Picture> loaded) {
         switch (loaded) {
             case Loaded.Ready<Path, Picture>(var _, var picture) -> {
-                var content = FileContent.of(List.of(photo));
+                var content = FileContent.of(files);
                 content.putImage(PixelImages.of(picture.pixels()));
                 Clipboard.getSystemClipboard().setContent(content);
-                var size = picture.pixels().size();
-                notices.show(
-                        size.equals(picture.fullSize())
-                                ? messages.get("share.copied-photo", name(photo))
-                                : messages.get("share.copied-smaller", name(photo), size.width(), size.height()));
+                notices.show(copied(photo, files, picture));
             }
-            case Loaded.Failed<Path, Picture> _ -> notices.show(messages.get("share.copied", 1, name(photo)));
+            case Loaded.Failed<Path, Picture> _ ->
+                notices.show(messages.get("share.copied", files.size(), name(photo)));
         }
     }
 
-    private static boolean isCopied(Path photo) {
-        var files = Clipboard.getSystemClipboard().getFiles();
-        return files.size() == 1 && files.getFirst().equals(photo.toFile());
+    private String copied(Path photo, List<Path> files, Picture picture) {
+        var size = picture.pixels().size();
+        if (files.size() > 1) {
+            return messages.get("share.copied-stack", files.size(), name(photo));
+        }
+        return size.equals(picture.fullSize())
+                ? messages.get("share.copied-photo", name(photo))
+                : messages.get("share.copied-smaller", name(photo), size.width(), size.height());
+    }
+
+    private static boolean isCopied(List<Path> files) {
+        return Clipboard.getSystemClipboard()
+                .getFiles()
+                .equals(files.stream().map(Path::toFile).toList());
     }
 
     public void copyPaths(List<Path> files) {

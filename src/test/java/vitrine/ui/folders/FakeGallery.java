@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Folder;
+import vitrine.library.ShotNames;
 import vitrine.state.FolderLister;
 import vitrine.state.FolderService;
 import vitrine.state.GalleryState;
@@ -24,9 +25,9 @@ public final class FakeGallery {
     private FakeGallery() {}
 
     public static GalleryState make() {
-        var arranger = new Arranger(_ -> {}, Locale.ENGLISH, ZoneOffset.UTC, _ -> {});
+        var arranger = new Arranger(_ -> {}, ShotNames.pictures(_ -> true), Locale.ENGLISH, ZoneOffset.UTC, _ -> {});
         return new GalleryState(
-                new FolderService(_ -> {}, arranger, _ -> true),
+                new FolderService(_ -> {}, arranger, ShotNames.pictures(_ -> true)),
                 arranger,
                 (_, _, _) -> {},
                 new TakenDates(_ -> {}, arranger),

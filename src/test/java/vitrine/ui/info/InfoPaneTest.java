@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import vitrine.library.Group;
 import vitrine.library.Listing;
 import vitrine.library.Location;
 import vitrine.library.Photo;
+import vitrine.library.StackedListing;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
@@ -40,6 +43,7 @@ class InfoPaneTest {
 
     private record Request(Path photo, Consumer<Optional<Metadata>> then) {}
 
+    private final List<Path> opened = new ArrayList<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final GalleryState gallery = FxRuntime.onFxThread(FakeGallery::make);
     private String problem = "";
@@ -126,6 +130,48 @@ class InfoPaneTest {
         assertThat(texts(pane)).contains("“a.jpg” is damaged.");
     }
 
+    @Test
+    void theFilesOfOneShotAreListedAndThoseWithAPictureOpen() {
+        var pane = FxRuntime.onFxThread(this::paneInWindow);
+        doOnFxThread(() -> {
+            gallery.show(StackedListing.of(FOLDER, Set.of(), "a.jpg", "a.cr2", "a.xmp", "b.jpg"));
+            gallery.selection().only(0);
+        });
+        assertThat(texts(pane))
+                .containsSubsequence(
+                        "3 files of one shot",
+                        "a.jpg",
+                        "JPEG · 2.2 MB",
+                        "a.cr2",
+                        "CR2 · 2.2 MB",
+                        "a.xmp",
+                        "XMP · 2.2 MB");
+        doOnFxThread(() -> {
+            var links = pane.content().lookupAll(".hyperlink").stream()
+                    .map(Hyperlink.class::cast)
+                    .toList();
+            assertThat(links).extracting(Labeled::getText).containsExactly("a.jpg", "a.cr2");
+            links.getLast().fire();
+        });
+        assertThat(opened).containsExactly(FOLDER.resolve("a.cr2"));
+        doOnFxThread(() -> gallery.selection().only(1));
+        assertThat(texts(pane)).doesNotContain("3 files of one shot");
+        doOnFxThread(() -> gallery.selection().all());
+        assertThat(texts(pane)).containsExactly("2 photos · 4 files · 8.8 MB");
+    }
+
+    @Test
+    void aListOfFilesFollowsWhatComesToTheShot() {
+        var pane = FxRuntime.onFxThread(this::paneInWindow);
+        doOnFxThread(() -> {
+            gallery.show(StackedListing.of(FOLDER, Set.of(), "a.jpg"));
+            gallery.selection().only(0);
+        });
+        assertThat(texts(pane)).doesNotContain("2 files of one shot");
+        doOnFxThread(() -> gallery.show(StackedListing.of(FOLDER, Set.of(), "a.jpg", "a.xmp")));
+        assertThat(texts(pane)).contains("2 files of one shot");
+    }
+
     private InfoPane paneInWindow() {
         var pane = pane();
         new Scene(pane, 280, 400);
@@ -148,6 +194,7 @@ class InfoPaneTest {
                 gallery,
                 (photo, then) -> requests.add(new Request(photo, then)),
                 _ -> problem,
+                opened::add,
                 new Sentences(Messages.of("en")));
     }
 

@@ -88,7 +88,7 @@ class SharingTest {
     @Test
     void aPhotoIsCopiedAsFileAtOnceAndWithItsPictureWhenThatIsDecoded() {
         FxRuntime.doOnFxThread(() -> {
-            sharing.copyPhoto(PHOTO);
+            sharing.copyPhoto(PHOTO, List.of(PHOTO));
             assertThat(clipboard().getFiles()).containsExactly(PHOTO.toFile());
             desktop.decoding.getFirst().accept(new Loaded.Ready<>(PHOTO, picture(8, 8)));
             assertThat(clipboard().getFiles()).containsExactly(PHOTO.toFile());
@@ -99,9 +99,21 @@ class SharingTest {
     }
 
     @Test
+    void ofAStackAllFilesAreCopiedWithThePictureOfTheOneThatIsShown() {
+        FxRuntime.doOnFxThread(() -> {
+            sharing.copyPhoto(PHOTO, List.of(PHOTO, OTHER));
+            assertThat(clipboard().getFiles()).containsExactly(PHOTO.toFile(), OTHER.toFile());
+            desktop.decoding.getFirst().accept(new Loaded.Ready<>(PHOTO, picture(8, 8)));
+            assertThat(clipboard().getFiles()).containsExactly(PHOTO.toFile(), OTHER.toFile());
+            assertThat(clipboard().hasImage()).isTrue();
+            assertThat(told).containsExactly("Copied 2 files, and the picture of “照片 'one' & two.jpg”.");
+        });
+    }
+
+    @Test
     void aSmallerPictureIsCalledSmaller() {
         FxRuntime.doOnFxThread(() -> {
-            sharing.copyPhoto(OTHER);
+            sharing.copyPhoto(OTHER, List.of(OTHER));
             desktop.decoding.getFirst().accept(new Loaded.Ready<>(OTHER, picture(8, 800)));
             assertThat(told).containsExactly("Copied the file “other.png”, and its picture with 8 × 8 pixels.");
         });
@@ -110,7 +122,7 @@ class SharingTest {
     @Test
     void aPhotoWithoutPictureIsCopiedAsFile() {
         FxRuntime.doOnFxThread(() -> {
-            sharing.copyPhoto(OTHER);
+            sharing.copyPhoto(OTHER, List.of(OTHER));
             var cause = new DecodeException(DecodeException.Reason.DAMAGED, "");
             desktop.decoding.getFirst().accept(new Loaded.Failed<>(OTHER, cause));
             assertThat(clipboard().getFiles()).containsExactly(OTHER.toFile());
@@ -121,7 +133,7 @@ class SharingTest {
     @Test
     void whatWasCopiedMeanwhileStays() {
         FxRuntime.doOnFxThread(() -> {
-            sharing.copyPhoto(PHOTO);
+            sharing.copyPhoto(PHOTO, List.of(PHOTO));
             sharing.copyPaths(List.of(OTHER));
             desktop.decoding.getFirst().accept(new Loaded.Ready<>(PHOTO, picture(8, 8)));
             assertThat(clipboard().getString()).isEqualTo(OTHER.toString());

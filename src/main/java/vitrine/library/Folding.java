@@ -1,0 +1,112 @@
+package vitrine.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Makes tiles of files: the files of one shot are one tile, and an opened shot is tiles that stand side by side. One
+/// pass over all files. Lives on the [Arranger]'s worker.
+final class Folding {
+    private final PhotoFilter filter;
+    private final List<Photo> photos;
+    private final List<Item> heads;
+    /// By place; empty as long as there is none.
+    private final List<@Nullable Stack> stacks = new ArrayList<>();
+
+    private final SortedMap<String, Integer> companions = new TreeMap<>();
+    private int total;
+
+    /// @param sorted all files
+    /// @param plain whether each of them stands alone
+    /// @param filter which of them are shown
+    /// @param stacked whether shots are folded; else what does not stand alone is not shown at all
+    Folding(List<Item> sorted, boolean plain, PhotoFilter filter, boolean stacked) {
+        this.filter = filter;
+        photos = new ArrayList<>(sorted.size());
+        if (plain && filter.isAll()) {
+            // Most large folders are so, and are listed some forty times while they are walked.
+            heads = sorted;
+            total = sorted.size();
+            sorted.forEach(item -> photos.add(item.photo));
+        } else {
+            heads = new ArrayList<>(sorted.size());
+            fold(sorted, stacked);
+        }
+    }
+
+    private void fold(List<Item> sorted, boolean stacked) {
+        for (var item : sorted) {
+            var shot = stacked ? item.shot : null;
+            if (shot == null) {
+                take(item);
+            } else {
+                take(item, shot);
+            }
+        }
+    }
+
+    private void take(Item item) {
+        if (item.part.standsAlone()) {
+            total++;
+            if (filter.isAll() || filter.lets(item.photo.name(), item.type)) {
+                add(item, item, null);
+            }
+        }
+    }
+
+    private void take(Item item, Shot shot) {
+        if (shot.any() == item) {
+            var all = shot.fold();
+            total += all.heads().size();
+            for (var file : all.companions()) {
+                companions.merge(file.type, 1, Integer::sum);
+            }
+        }
+        var fold = shot.fold(filter);
+        if (fold.isFirst(item)) {
+            add(item, item, fold.stack());
+            for (var behind : fold.behind()) {
+                add(behind, item, fold.stack());
+            }
+        } else if (fold.heads().size() > 1 && fold.heads().contains(item)) {
+            add(item, item, null);
+        }
+    }
+
+    private void add(Item item, Item head, @Nullable Stack stack) {
+        if (stack != null) {
+            while (stacks.size() < photos.size()) {
+                stacks.add(null);
+            }
+            stacks.add(stack);
+        }
+        photos.add(item.photo);
+        heads.add(head);
+    }
+
+    /// What has a tile, in order.
+    List<Photo> photos() {
+        return photos;
+    }
+
+    /// For each of [#photos] the file by which it has its place and its group.
+    List<Item> heads() {
+        return heads;
+    }
+
+    Stacks stacks() {
+        return new Stacks(photos, stacks);
+    }
+
+    /// How many photos there are when nothing is filtered.
+    int total() {
+        return total;
+    }
+
+    /// How many files there are of each type that has tiles only with others.
+    SortedMap<String, Integer> companions() {
+        return companions;
+    }
+}
