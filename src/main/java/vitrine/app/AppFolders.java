@@ -20,7 +20,7 @@ public record AppFolders(Path config, Path state, Path cache, Path thumbnails) {
     /// @param environment as [System#getenv()] gives it
     /// @param system as [System#getProperties()] gives it
     public static AppFolders of(Map<String, String> environment, Properties system) {
-        var home = home(system);
+        var home = home(environment, system);
         var os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {
             return windows(environment, home);
@@ -47,8 +47,13 @@ public record AppFolders(Path config, Path state, Path cache, Path thumbnails) {
                 .orElse(state);
     }
 
-    static Path home(Properties system) {
-        return Path.of(system.getProperty("user.home", "")).toAbsolutePath();
+    /// Where the person's files are. On Linux and macOS whoever sets `HOME` means it, as shells and desktops do; Java
+    /// itself asks only the system's list of users. On Windows the variable belongs to tools of other systems.
+    static Path home(Map<String, String> environment, Properties system) {
+        var windows = system.getProperty("os.name", "").startsWith("Windows");
+        return path(windows ? "" : environment.getOrDefault("HOME", ""))
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> Path.of(system.getProperty("user.home", "")).toAbsolutePath());
     }
 
     /// "All paths set in these environment variables must be absolute. If an implementation encounters a relative path

@@ -21,7 +21,7 @@ public record UserFolders(Path home, Path pictures, Path desktop, Path downloads
     /// @param environment as [System#getenv()] gives it
     /// @param system as [System#getProperties()] gives it
     public static UserFolders read(Map<String, String> environment, Properties system) {
-        var home = AppFolders.home(system);
+        var home = AppFolders.home(environment, system);
         var file = AppFolders.xdg(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
                 .resolve("user-dirs.dirs");
         var named = parse(file, home);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -35,6 +36,21 @@ class FoldersTest {
                         home.resolve(".local/state/vitrine"),
                         Path.of("/k/vitrine"),
                         Path.of("/k/thumbnails")));
+    }
+
+    @Test
+    void theHomeIsWhatTheEnvironmentSaysUnlessThatIsNoPlace() {
+        var elsewhere = Map.of("HOME", "/else/where");
+        assertThat(AppFolders.of(elsewhere, system("Linux")).config())
+                .isEqualTo(Path.of("/else/where/.config/vitrine"));
+        assertThat(AppFolders.of(elsewhere, system("Mac OS X")).state())
+                .isEqualTo(Path.of("/else/where/Library/Logs/Vitrine"));
+        assertThat(UserFolders.read(elsewhere, system("Linux")).pictures()).isEqualTo(Path.of("/else/where/Pictures"));
+        for (var noPlace : List.of("", "relative", "\0")) {
+            assertThat(AppFolders.home(Map.of("HOME", noPlace), system("Linux")))
+                    .isEqualTo(home);
+        }
+        assertThat(AppFolders.home(elsewhere, system("Windows 11"))).isEqualTo(home);
     }
 
     @Test

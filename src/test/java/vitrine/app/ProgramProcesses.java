@@ -61,6 +61,7 @@ final class ProgramProcesses implements AutoCloseable {
         var environment = builder.environment();
         List.of("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
                 .forEach(environment::remove);
+        environment.put("HOME", home().toString());
         environment.put("XDG_CONFIG_HOME", home().resolve("config").toString());
         environment.put("XDG_CACHE_HOME", home().resolve("cache").toString());
         environment.put("XDG_STATE_HOME", home().resolve("state").toString());
