@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Location;
+import vitrine.library.PathKind;
 import vitrine.state.Messages;
 import vitrine.state.ReduceMotion;
 import vitrine.state.Settings;
@@ -77,9 +78,22 @@ final class MainStage implements MainWindow.Program {
         wiring.window().focusPhotos();
         settings.notice(messages).ifPresent(wiring.window()::tell);
         if (wiring.gallery().locationProperty().get() == null) {
-            first.then(wiring.window()::open);
+            first.then(this::openFirst);
         }
         followLocation();
+    }
+
+    /// A start that names what is not there still begins somewhere: as near as there is a folder.
+    private void openFirst(PathKind found) {
+        if (found instanceof PathKind.Nothing(var _, var nearest) && nearest != null) {
+            wiring.window().open(new PathKind.AFolder(nearest));
+        }
+        wiring.window().open(found);
+    }
+
+    /// What the person sets will not last.
+    void tellUnwritable(Path settings) {
+        wiring.window().tell(messages.get("settings.unwritable", settings));
     }
 
     /// Another start of the program asks for this; the first path counts.

@@ -72,8 +72,7 @@ final class Program {
         settingsFile = new SettingsFile(
                 options.settings().orElse(folders.config().resolve("vitrine.properties")),
                 threads.timer("settings"),
-                failures::note,
-                failures::record);
+                failures::note);
         loaded = settingsFile.load();
         userFolders = UserFolders.read(System.getenv(), System.getProperties());
         samples = Optional.ofNullable(System.getProperty("vitrine.samples")).map(Path::of);
@@ -109,6 +108,7 @@ final class Program {
             case CommandLine.Open _ -> {
                 var main = new MainStage(stage, lasting, options, first, failures, this::exit);
                 main.show(loaded);
+                settingsFile.onUnwritable(file -> fx.execute(() -> main.tellUnwritable(file)));
                 instance.ifPresent(first ->
                         first.serve(threads.single("instance"), paths -> fx.execute(() -> main.comeForward(paths))));
                 // Only now: what the window sets while it is built is not the person's choice.

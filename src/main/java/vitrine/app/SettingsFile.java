@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vitrine.state.Messages;
 import vitrine.state.Settings;
@@ -24,11 +25,12 @@ final class SettingsFile {
     private final Path file;
     private final ScheduledExecutorService timer;
     private final BiConsumer<String, Throwable> notes;
-    private final BiConsumer<String, Throwable> failures;
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Object writing = new Object();
+    private volatile Consumer<Path> unwritable = file -> {};
     private volatile @Nullable Settings latest;
     private @Nullable Settings written;
+    private boolean refused;
     private SettingsText text = new SettingsText();
 
     /// @param setAside where a file went that could not be read; the person should hear of it
@@ -40,17 +42,18 @@ final class SettingsFile {
     }
 
     /// @param timer runs the late writes
-    /// @param notes hears what the file is spoilt by; the person is told by [Loaded#notice]
-    /// @param failures hears what could not be written, and why
-    SettingsFile(
-            Path file,
-            ScheduledExecutorService timer,
-            BiConsumer<String, Throwable> notes,
-            BiConsumer<String, Throwable> failures) {
+    /// @param notes hears why the file could not be read or written; the person is told by [Loaded#notice] and
+    ///     [#onUnwritable]
+    SettingsFile(Path file, ScheduledExecutorService timer, BiConsumer<String, Throwable> notes) {
         this.file = file;
         this.timer = timer;
         this.notes = notes;
-        this.failures = failures;
+    }
+
+    /// From now on `listener` gets the file when it cannot be written: once, until it can again. On the timer's thread,
+    /// or that which flushes.
+    void onUnwritable(Consumer<Path> listener) {
+        unwritable = listener;
     }
 
     /// Reads the file; where there is none, or none that can be read, the settings are the defaults.
@@ -91,9 +94,18 @@ final class SettingsFile {
                 text.put(settings);
                 write(text.text());
                 written = settings;
+                refused = false;
             } catch (IOException e) {
-                failures.accept("writing settings to " + file, e);
+                refuse(e);
             }
+        }
+    }
+
+    private void refuse(IOException why) {
+        if (!refused) {
+            refused = true;
+            notes.accept("writing settings to " + file, why);
+            unwritable.accept(file);
         }
     }
 
@@ -111,7 +123,7 @@ final class SettingsFile {
                 try {
                     return Optional.of(Files.move(file, aside));
                 } catch (IOException e) {
-                    failures.accept("setting aside " + file, e);
+                    notes.accept("setting aside " + file, e);
                     return Optional.empty();
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -249,21 +250,45 @@ class SettingsFileTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsToldAndTriedAgain() throws IOException {
+    void whatCannotBeWrittenIsToldOnceAndTriedAgain() throws IOException {
         var blocked = Files.createFile(folder.resolve("blocked"));
-        var settings = new SettingsFile(blocked.resolve("settings.properties"), timer, this::failed, this::failed);
-        settings.save(UNUSUAL);
-        settings.flush();
+        var file = blocked.resolve("settings.properties");
+        var settings = new SettingsFile(file, timer, this::failed);
+        var told = new ArrayList<Path>();
+        settings.onUnwritable(told::add);
+        for (int size = 100; size < 105; size++) {
+            settings.save(UNUSUAL.withTileSize(size));
+            settings.flush();
+        }
+        assertThat(told).containsExactly(file);
         assertThat(failures).hasSize(1);
         Files.delete(blocked);
         settings.flush();
-        assertThat(blocked.resolve("settings.properties")).exists();
+        assertThat(file).content().contains("tileSize=104");
+    }
+
+    @Test
+    void whatCannotBeWrittenAgainIsToldAgain() throws IOException {
+        var inTheWay = folder.resolve("in the way");
+        var settings = new SettingsFile(inTheWay.resolve("settings.properties"), timer, this::failed);
+        var told = new ArrayList<Path>();
+        settings.onUnwritable(told::add);
+        for (int size = 100; size < 102; size++) {
+            Files.createFile(inTheWay);
+            settings.save(UNUSUAL.withTileSize(size));
+            settings.flush();
+            Files.delete(inTheWay);
+            settings.flush();
+            Files.delete(inTheWay.resolve("settings.properties"));
+            Files.delete(inTheWay);
+        }
+        assertThat(told).hasSize(2);
     }
 
     @Test
     void foldersOnTheWayAreMade() {
         var deep = folder.resolve("a/b/settings.properties");
-        var settings = new SettingsFile(deep, timer, this::failed, this::failed);
+        var settings = new SettingsFile(deep, timer, this::failed);
         settings.save(UNUSUAL);
         settings.flush();
         assertThat(deep).exists();
@@ -274,7 +299,7 @@ class SettingsFileTest {
     }
 
     private SettingsFile open() {
-        return new SettingsFile(file(), timer, this::failed, this::failed);
+        return new SettingsFile(file(), timer, this::failed);
     }
 
     private void write(Settings settings) {
