@@ -7,8 +7,9 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import vitrine.image.DecodeException.Reason;
 
-/// Google's own decoder for WebP, libwebp, by a kept library. The first call puts its native part into the folder for
-/// temporary files and loads it; where that cannot be, no WebP is shown.
+/// Google's own decoder for WebP, libwebp, by a kept library. The first call loads its native part: in a package a file
+/// beside the jars, else out of its jar by way of the folder for temporary files. Where that cannot be, no WebP is
+/// shown.
 final class WebpLoader {
     private static final int OPAQUE = 0xFF000000;
 

@@ -16,11 +16,9 @@ import javafx.css.Stylesheet;
 /// @param libraries folder of all other jars
 /// @param work where things may be put together
 record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
-    /// What the program and its libraries use, and nothing else. java.xml: XMP. jdk.net: who is at the other end of the
-    /// socket that keeps one window. jdk.unsupported: Kotlin's library.
-    /// jdk.charsets: old tags in GBK, Big5 and Shift JIS. jdk.localedata: names of months in Chinese.
-    private static final String MODULES =
-            "java.base,java.desktop,java.management,java.xml,javafx.controls,jdk.charsets,jdk.localedata,jdk.net,jdk.unsupported";
+    /// Modules that no class names, and that are there for what they bring. jdk.charsets: old tags in GBK, Big5 and
+    /// Shift JIS. jdk.localedata: names of months in Chinese.
+    private static final List<String> UNNAMED_MODULES = List.of("jdk.charsets", "jdk.localedata");
 
     private static final List<String> STYLES =
             List.of("tokens", "controls", "window", "grid", "viewer", "folders", "info", "opaque");
@@ -34,7 +32,7 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
                         "--module-path",
                         javafx,
                         "--add-modules",
-                        MODULES,
+                        String.join(",", modules()),
                         "--include-locales",
                         "en,zh",
                         "--strip-debug",
@@ -44,6 +42,29 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
                         runtime));
         Files.deleteIfExists(runtime.resolve(isWindows() ? "bin/keytool.exe" : "bin/keytool"));
         unpackNatives(runtime.resolve(isWindows() ? "bin" : "lib"));
+    }
+
+    /// Those that the classes of the program and of its libraries name, and [#UNNAMED_MODULES].
+    private List<String> modules() throws IOException {
+        var arguments = new ArrayList<>(List.of("--print-module-deps", "--ignore-missing-deps"));
+        arguments.addAll(
+                List.of("--multi-release", String.valueOf(Runtime.version().feature())));
+        arguments.addAll(List.of("--module-path", javafx.toString(), "--class-path", libraries + "/*"));
+        arguments.add(jar.toString());
+        libraryJars().forEach(library -> arguments.add(library.toString()));
+        var modules =
+                new ArrayList<>(List.of(Tool.answer("jdeps", arguments).strip().split(",")));
+        modules.addAll(UNNAMED_MODULES);
+        return modules;
+    }
+
+    private List<Path> libraryJars() throws IOException {
+        var jars = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(libraries, "*.jar")) {
+            files.forEach(jars::add);
+        }
+        jars.sort(null);
+        return jars;
     }
 
     private void unpackNatives(Path target) throws IOException {
@@ -63,7 +84,8 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
         return name.endsWith(".so") || name.endsWith(".dll") || name.endsWith(".dylib");
     }
 
-    /// The class path: the program first, with its style sheets made binary, which spares each start their parsing.
+    /// What is on the class path, and beside it the native libraries that it needs. The program comes first, with its
+    /// style sheets made binary, which spares each start their parsing.
     ///
     /// @return the names of the jars in `app`, in their order
     List<String> copyJars(Path app) throws IOException {
@@ -72,14 +94,13 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
         names.add("vitrine.jar");
         Files.copy(jar, app.resolve("vitrine.jar"));
         Tool.jdk("jar", List.of("--update", "--file", app.resolve("vitrine.jar"), "-C", binaryStyles(), "vitrine"));
-        try (var jars = Files.newDirectoryStream(libraries, "*.jar")) {
-            var sorted = new ArrayList<Path>();
-            jars.forEach(sorted::add);
-            sorted.sort(null);
-            for (var library : sorted) {
-                Files.copy(library, app.resolve(library.getFileName()));
-                names.add(library.getFileName().toString());
+        for (var library : libraryJars()) {
+            var name = library.getFileName().toString();
+            Files.copy(library, app.resolve(name));
+            if (name.startsWith("webp-imageio-")) {
+                CarriedNatives.ofThisSystem().takeOut(app.resolve(name));
             }
+            names.add(name);
         }
         return names;
     }

@@ -51,6 +51,7 @@ final class InstallerPackages {
         var all = new ArrayList<>(options);
         all.addAll(List.of(
                 "-Dvitrine.samples=$APPDIR/samples",
+                "-Djava.library.path=$APPDIR",
                 "-XX:AOTCache=$APPDIR/vitrine.aot",
                 "-Xlog:aot=off",
                 "-Xlog:cds=off"));

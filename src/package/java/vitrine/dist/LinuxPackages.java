@@ -5,26 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What is made on Linux: an app folder that runs wherever it lies, the same as a tarball, and a Debian package.
 ///
-/// The launcher is a script of three lines. That of jpackage asks `rpm` and `dpkg` at each start which package it
-/// belongs
-/// to, which takes 0.18 s, more than the Java behind it.
+/// The launcher is a script. That of jpackage asks `rpm` and `dpkg` at each start which package it belongs to, which
+/// takes 0.18 s, more than the Java behind it.
 final class LinuxPackages {
-    private static final String LAUNCHER = """
-            #!/bin/sh
-            # Starts Vitrine with the Java that comes with it, wherever this folder lies.
-            app=$(readlink -f "$0") && app=${app%/bin/*}
-            unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
-            exec "$app/lib/runtime/bin/vitrine" "@$app/lib/app/options" "-Dvitrine.samples=$app/lib/app/samples" \\
-              "-XX:AOTCache=$app/lib/app/vitrine.aot" -Xlog:aot=off -Xlog:cds=off \\
-              -classpath "@CLASSPATH@" vitrine.app.Main "$@"
-            """;
-
     /// GTK and what JavaFX's own libraries are linked with; the second name is that of newer systems.
     private static final String DEPENDS =
             "libc6, libgtk-3-0 | libgtk-3-0t64, libgdk-pixbuf-2.0-0, libglib2.0-0 | libglib2.0-0t64, libpango-1.0-0,"
@@ -68,13 +57,17 @@ final class LinuxPackages {
         Files.write(app.resolve("options"), options);
         new Rehearsal(program, app, jars, options)
                 .train(app.resolve("vitrine.aot"), app.resolve("samples"), parts.work());
-        var classPath = new ArrayList<String>();
-        jars.forEach(jar -> classPath.add("$app/lib/app/" + jar));
-        var launcher = Files.createDirectories(folder.resolve("bin")).resolve("vitrine");
-        Files.writeString(launcher, LAUNCHER.replace("@CLASSPATH@", String.join(":", classPath)));
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        launcher(folder, jars);
         share(folder.resolve("share"));
         return folder;
+    }
+
+    private void launcher(Path folder, List<String> jars) throws IOException {
+        var classPath = jars.stream().map(jar -> "$app/lib/app/" + jar).collect(Collectors.joining(":"));
+        var script = Files.readString(project.resolve("assets/package/linux/launcher"));
+        var launcher = Files.createDirectories(folder.resolve("bin")).resolve("vitrine");
+        Files.writeString(launcher, script.replace("@CLASSPATH@", classPath));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /// Menu entry, icons and description, where desktops look for them.

@@ -28,6 +28,7 @@ record Rehearsal(Path java, Path app, List<String> jars, List<String> options) {
         command.addAll(options);
         command.add("-XX:AOTCacheOutput=" + cache);
         command.add("-Dvitrine.rehearsal=true");
+        command.add("-Djava.library.path=" + app);
         if (!screen && !ownScreen) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }

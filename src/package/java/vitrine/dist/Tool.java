@@ -2,6 +2,8 @@ package vitrine.dist;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +26,21 @@ final class Tool {
         }
     }
 
+    /// What a tool of the JDK prints.
+    ///
+    /// @throws IllegalStateException when it fails, with what it says
+    static String answer(String name, List<String> arguments) {
+        var tool = ToolProvider.findFirst(name).orElseThrow(() -> new IllegalStateException("this JDK has no " + name));
+        var words = new StringWriter();
+        var out = new PrintWriter(words);
+        if (tool.run(out, out, arguments.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException(name + " failed: " + words);
+        }
+        return words.toString();
+    }
+
     static boolean isInstalled(String program) {
-        for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             if (Files.isExecutable(Path.of(folder, program))) {
                 return true;
             }

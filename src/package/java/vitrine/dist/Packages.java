@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Makes the packages for the system it runs on: `Package PROJECT VERSION OPTIONS`, where the options are those of the
+/// Makes the packages for the system it runs on: `Packages PROJECT VERSION OPTIONS`, where the options are those of the
 /// virtual machine, divided by spaces. Called by the build once the jar is made; leaves all in target/dist.
-public final class Package {
-    private Package() {}
+public final class Packages {
+    private Packages() {}
 
     public static void main(String[] arguments) throws IOException {
         var project = Path.of(arguments[0]).toAbsolutePath();
