@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import vitrine.desktop.WindowActivation;
 import vitrine.state.Messages;
 
 /// Where the program begins: understands the command line, answers what needs no window, and starts JavaFX for the
@@ -93,6 +94,7 @@ public final class Main {
                 yield Optional.empty();
             }
             case SingleInstance.Claim.HandedOver() -> {
+                WindowActivation.bringForward(VitrineApp.class.getName(), environment, System.getProperties());
                 System.exit(0);
                 yield Optional.empty();
             }
