@@ -82,7 +82,7 @@ final class DiskLookups {
         samples.ifPresent(folder -> places.add(new Place(folder, Place.Kind.SAMPLES)));
         MountedDrives.find(System.getProperty("os.name", ""))
                 .forEach(drive -> places.add(new Place(drive, Place.Kind.DRIVE)));
-        places.removeIf(place -> !Files.isDirectory(place.path()));
+        places.removeIf(place -> place.kind() != Place.Kind.DRIVE && !Files.isDirectory(place.path()));
         return places;
     }
 }

@@ -1,27 +1,23 @@
 package vitrine.app;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vitrine.library.PathKind;
 
 /// What the program was started with: looked at on a worker while JavaFX and the window come up, asked for on the
 /// JavaFX thread.
 final class FirstLook {
-    private final FutureTask<PathKind> look;
-    private final Executor files;
+    private final CompletableFuture<PathKind> look;
     private final Executor fx;
 
     /// @param look asks the disk
-    /// @param files one thread, so that who waits comes after the look
-    FirstLook(Callable<PathKind> look, Executor files, Executor fx) {
-        this.look = new FutureTask<>(look);
-        this.files = files;
+    FirstLook(Supplier<PathKind> look, Executor files, Executor fx) {
+        this.look = CompletableFuture.supplyAsync(look, files);
         this.fx = fx;
-        files.execute(this.look);
     }
 
     /// What was found, if the disk has answered by now.
@@ -29,11 +25,8 @@ final class FirstLook {
         return look.state() == Future.State.SUCCESS ? Optional.of(look.resultNow()) : Optional.empty();
     }
 
-    /// Shows what is found as soon as the disk answers.
+    /// Shows what is found as soon as the disk answers; who waits keeps no thread waiting.
     void then(Consumer<PathKind> show) {
-        files.execute(() -> {
-            var found = look.resultNow();
-            fx.execute(() -> show.accept(found));
-        });
+        var _ = look.whenComplete((_, _) -> fx.execute(() -> show.accept(look.resultNow())));
     }
 }

@@ -85,6 +85,9 @@ final class MainStage implements MainWindow.Program {
 
     /// A start that names what is not there still begins somewhere: as near as there is a folder.
     private void openFirst(PathKind found) {
+        if (wiring.gallery().locationProperty().get() != null) {
+            return; // The person went elsewhere while the disk was silent.
+        }
         if (found instanceof PathKind.Nothing(var _, var nearest) && nearest != null) {
             wiring.window().open(new PathKind.AFolder(nearest));
         }

@@ -69,6 +69,7 @@ final class Program {
         options = options(request);
         threads = new Threads(failures);
         pools = Pools.of(threads, Runtime.getRuntime().availableProcessors());
+        threads.watch(threads.timer("watchdog"));
         settingsFile = new SettingsFile(
                 options.settings().orElse(folders.config().resolve("vitrine.properties")),
                 threads.timer("settings"),

@@ -14,10 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes, names and ends every thread of the program.
 ///
+/// A thread that a disk keeps for two seconds, because it does not answer, gets a substitute, up to
+/// [RecordingPool#MOST_REPLACED] in each pool; timers have none.
+///
 /// What fails on one of them is recorded, even where nobody asks for the result. After [#close()] they drop what they
 /// are given: whoever still has work for them when the window is gone may not know it yet.
 public final class Threads implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(800);
+
+    private static final long WATCH_MILLIS = 2_000 / RunningTasks.HANGS_AFTER;
 
     /// Dropped work is cancelled, so that nobody waits for it.
     static final RejectedExecutionHandler DROP = (task, _) -> cancel(task);
@@ -55,6 +60,20 @@ public final class Threads implements AutoCloseable {
     /// One thread for what is to be done later.
     public ScheduledExecutorService timer(String name) {
         return kept(new RecordingTimer(factory(name, false, Thread.NORM_PRIORITY), failures));
+    }
+
+    /// Begins to look after threads that hang, on this one.
+    void watch(ScheduledExecutorService watchdog) {
+        var _ = watchdog.scheduleWithFixedDelay(
+                this::replaceHanging, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void replaceHanging() {
+        for (var pool : pools) {
+            if (pool instanceof RecordingPool workers) {
+                workers.replaceHanging();
+            }
+        }
     }
 
     /// Interrupts everything and waits a little for it to end.

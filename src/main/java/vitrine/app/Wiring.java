@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import vitrine.image.ClippingMarks;
 import vitrine.image.DecodeException;
 import vitrine.image.Histogram;
@@ -31,6 +32,7 @@ import vitrine.state.Preferences;
 import vitrine.state.Slideshow;
 import vitrine.state.TakenDates;
 import vitrine.state.ViewerState;
+import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.ThumbnailSource;
 import vitrine.ui.Commands;
 import vitrine.ui.FxThread;
@@ -62,6 +64,7 @@ final class Wiring implements AutoCloseable {
     private static final long MIB = 1024 * 1024;
 
     private final Lasting lasting;
+    private final SilentDisk silent;
     private final Preferences preferences;
     private final GalleryState gallery;
     private final ViewerState viewer;
@@ -93,6 +96,7 @@ final class Wiring implements AutoCloseable {
     /// @param known what will be opened first, where it is known: a folder is walked while the window is built
     Wiring(Lasting lasting, Messages messages, MainWindow.Program program, Optional<PathKind> known) {
         this.lasting = lasting;
+        silent = new SilentDisk(lasting.userFolders().home());
         var pools = lasting.pools();
         var fx = lasting.fx();
         preferences = lasting.preferences().follower();
@@ -117,8 +121,13 @@ final class Wiring implements AutoCloseable {
         thumbnails = new Thumbnails(
                 preferences.current().memoryCacheMiB() * MIB,
                 fx,
-                receiver ->
-                        new Loader<>(pools.thumbnailWorkers(), pools.thumbnails(), fx, firstScreen::load, receiver));
+                receiver -> new Loader<>(
+                        pools.thumbnailWorkers(),
+                        pools.thumbnails(),
+                        fx,
+                        firstScreen::load,
+                        receiver,
+                        silent.neighbours(Rendition::path)));
         var words = new TileWords(thumbnails, sentences);
         var grid = new PhotoGrid(
                 gallery.listing(),
@@ -198,7 +207,13 @@ final class Wiring implements AutoCloseable {
     private PhotoViewer.Loaders viewerLoaders() {
         var pools = lasting.pools();
         return new PhotoViewer.Loaders(
-                receiver -> new Loader<>(Pools.VIEWER_WORKERS, pools.viewer(), lasting.fx(), this::decode, receiver),
+                receiver -> new Loader<>(
+                        Pools.VIEWER_WORKERS,
+                        pools.viewer(),
+                        lasting.fx(),
+                        this::decode,
+                        receiver,
+                        silent.neighbours(PictureRequest::path)),
                 receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), Wiring::sharpen, receiver),
                 receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), ClippingMarks::of, receiver));
     }
@@ -207,7 +222,13 @@ final class Wiring implements AutoCloseable {
         var pools = lasting.pools();
         var decoder = MovingPictureDecoder.quarterOfHeap();
         return new MovingPlayer.Source(
-                receiver -> new Loader<>(1, pools.moving(), lasting.fx(), decoder::open, receiver),
+                receiver -> new Loader<>(
+                        1,
+                        pools.moving(),
+                        lasting.fx(),
+                        decoder::open,
+                        receiver,
+                        silent.neighbours(Function.identity())),
                 receiver -> new Loader<>(1, pools.moving(), lasting.fx(), Wiring::compose, receiver),
                 alarm(),
                 System::nanoTime);

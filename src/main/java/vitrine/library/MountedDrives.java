@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,10 +62,31 @@ public final class MountedDrives {
         if (fields.length < 5 || (dash >= 0 && dash + 1 < fields.length && NOT_DRIVES.contains(fields[dash + 1]))) {
             return Optional.empty();
         }
+        return unescaped(fields[4]).filter(path -> MOUNT_FOLDERS.stream().anyMatch(path::startsWith));
+    }
+
+    /// The mount point that `path` lies under, on Linux; where that is the system's own disk, or the one with `home` on
+    /// it, the folder of `path` instead. Asks the kernel, which knows it by heart: never a disk.
+    public static Path under(Path path, Path home) {
+        return under(path, home, read(MOUNT_INFO));
+    }
+
+    static Path under(Path path, Path home, String mountInfo) {
+        var parent = path.getParent();
+        return mountInfo
+                .lines()
+                .map(line -> line.split(" ", -1))
+                .filter(fields -> fields.length >= 5)
+                .flatMap(fields -> unescaped(fields[4]).stream())
+                .filter(mount -> path.startsWith(mount) && !home.startsWith(mount))
+                .max(Comparator.comparingInt(Path::getNameCount))
+                .orElse(parent == null ? path : parent);
+    }
+
+    private static Optional<Path> unescaped(String field) {
         try {
-            var path = Path.of(OCTAL.matcher(fields[4])
-                    .replaceAll(code -> literal((char) Integer.parseInt(code.group(1), 8))));
-            return MOUNT_FOLDERS.stream().anyMatch(path::startsWith) ? Optional.of(path) : Optional.empty();
+            return Optional.of(Path.of(OCTAL.matcher(field)
+                    .replaceAll(code -> literal((char) Integer.parseInt(code.group(1), 8)))));
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

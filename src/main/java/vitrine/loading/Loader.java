@@ -2,13 +2,17 @@ package vitrine.loading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -17,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * and is never started twice meanwhile: a key stays in flight until its result was delivered, or a wish made between
  * "loaded" and "delivered" would load it again.
  *
- * All fields that threads share are guarded by `this`; no foreign code is called while the lock is held.
+ * A job that hangs, because its disk does not answer, is written off by whoever watches over the workers: it does not
+ * count as working any more, so another worker begins. Its key stays in flight, and what it brings in the end is
+ * delivered. Where some hang already, no more is begun until one of them returns, or one silent disk would take all
+ * the workers there can be.
+ *
+ * All fields that threads share are guarded by `this`; no foreign code is called while the lock is held, but for the
+ * predicates of `neighbours`.
  */
 
 /// Loads what is wanted now, most wanted first. Any thread may call it; results arrive through the delivery executor.
@@ -29,14 +39,21 @@ public final class Loader<K, V> implements AutoCloseable {
         V load(K key) throws Exception;
     }
 
+    /// So many hanging jobs are no accident of one file.
+    static final int MOST_HANGING = 4;
+
     private final int parallelism;
     private final Executor workers;
     private final Executor delivery;
     private final Job<K, V> job;
     private final Consumer<Loaded<K, V>> receiver;
+    private final Function<? super K, ? extends Predicate<? super K>> neighbours;
 
     private Deque<K> wanted = new ArrayDeque<>();
     private final Set<K> inFlight = new HashSet<>();
+    /// Of each job that is written off, which keys would hang as it does.
+    private final Map<Worker, Predicate<? super K>> hanging = new HashMap<>();
+
     private int working;
     private boolean paused;
     private boolean closed;
@@ -46,6 +63,18 @@ public final class Loader<K, V> implements AutoCloseable {
     /// @param delivery where `receiver` is called, once for every job that was started
     public Loader(
             int parallelism, Executor workers, Executor delivery, Job<K, V> job, Consumer<Loaded<K, V>> receiver) {
+        this(parallelism, workers, delivery, job, receiver, _ -> _ -> false);
+    }
+
+    /// @param neighbours says of a key whose job hangs which others would hang with it; the predicate must neither wait
+    /// nor call back
+    public Loader(
+            int parallelism,
+            Executor workers,
+            Executor delivery,
+            Job<K, V> job,
+            Consumer<Loaded<K, V>> receiver,
+            Function<? super K, ? extends Predicate<? super K>> neighbours) {
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism " + parallelism);
         }
@@ -54,6 +83,7 @@ public final class Loader<K, V> implements AutoCloseable {
         this.delivery = delivery;
         this.job = job;
         this.receiver = receiver;
+        this.neighbours = neighbours;
     }
 
     /// Replaces the whole wish: what is not named any more is not started any more.
@@ -98,7 +128,7 @@ public final class Loader<K, V> implements AutoCloseable {
         }
         for (int i = 0; i < idle; i++) {
             try {
-                workers.execute(this::work);
+                workers.execute(new Worker());
             } catch (RejectedExecutionException shuttingDown) {
                 synchronized (this) {
                     working--;
@@ -108,28 +138,95 @@ public final class Loader<K, V> implements AutoCloseable {
         }
     }
 
-    private void work() {
-        K key = next();
-        while (key != null) {
-            var loaded = load(key);
-            try {
-                delivery.execute(() -> deliver(loaded));
-            } catch (RejectedExecutionException shuttingDown) {
-                finished(key);
+    private final class Worker implements Watched {
+        private @Nullable K atHand;
+        private long taken;
+        private boolean lost;
+
+        @Override
+        public void run() {
+            K key = next(this);
+            while (key != null) {
+                var loaded = load(key);
+                try {
+                    delivery.execute(() -> deliver(loaded));
+                } catch (RejectedExecutionException shuttingDown) {
+                    finished(key);
+                }
+                key = next(this);
             }
-            key = next();
+        }
+
+        @Override
+        public long heartbeats() {
+            synchronized (Loader.this) {
+                return taken;
+            }
+        }
+
+        @Override
+        public void writtenOff() {
+            K key;
+            synchronized (Loader.this) {
+                key = atHand;
+            }
+            if (key != null) {
+                var like = neighbours.apply(key);
+                startWorkers(() -> lose(this, key, like));
+            }
         }
     }
 
-    /// The most wanted key, or null: then this worker counts as idle.
-    private synchronized @Nullable K next() {
-        K key = paused || closed ? null : wanted.poll();
-        if (key == null) {
+    private void lose(Worker worker, K key, Predicate<? super K> like) {
+        if (!worker.lost && key.equals(worker.atHand)) {
+            worker.lost = true;
+            hanging.put(worker, like);
             working--;
-        } else {
-            inFlight.add(key);
         }
-        return key;
+    }
+
+    /// The most wanted key, or null: then this worker ends and counts as idle.
+    private @Nullable K next(Worker worker) {
+        if (isFound(worker)) {
+            startWorkers(() -> {}); // What was left alone may be worth a try again.
+            return null;
+        }
+        synchronized (this) {
+            K key = paused || closed ? null : mostWanted();
+            worker.atHand = key;
+            worker.taken++;
+            if (key == null) {
+                working--;
+            } else {
+                inFlight.add(key);
+            }
+            return key;
+        }
+    }
+
+    /// Whether it was written off, and now is back.
+    private synchronized boolean isFound(Worker worker) {
+        worker.atHand = worker.lost ? null : worker.atHand;
+        hanging.remove(worker);
+        return worker.lost;
+    }
+
+    private @Nullable K mostWanted() {
+        if (hanging.size() < MOST_HANGING) {
+            return wanted.poll();
+        }
+        for (var keys = wanted.iterator(); keys.hasNext(); ) {
+            K key = keys.next();
+            if (!isLeftAlone(key)) {
+                keys.remove();
+                return key;
+            }
+        }
+        return null;
+    }
+
+    private boolean isLeftAlone(K key) {
+        return hanging.values().stream().filter(like -> like.test(key)).count() >= MOST_HANGING;
     }
 
     @SuppressWarnings("CatchingUnchecked") // Whatever a decoder throws, even an Error, costs one key and no worker.

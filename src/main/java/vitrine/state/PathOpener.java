@@ -10,6 +10,7 @@ import vitrine.library.PathKind;
 public final class PathOpener {
     private final Executor files;
     private final Executor fx;
+    private long next;
 
     /// @param files where the disk is asked
     /// @param fx the JavaFX thread
@@ -24,5 +25,20 @@ public final class PathOpener {
             var kind = PathKind.of(path);
             fx.execute(() -> then.accept(kind));
         });
+    }
+
+    /// The same for where the person wants to go next: who is asked for later, or [#forgetNext], makes the answer come
+    /// too late. A disk may be silent for minutes, and nobody is to be led away from where they went meanwhile.
+    public void lookNext(Path path, Consumer<PathKind> then) {
+        long number = ++next;
+        look(path, kind -> {
+            if (number == next) {
+                then.accept(kind);
+            }
+        });
+    }
+
+    public void forgetNext() {
+        next++;
     }
 }

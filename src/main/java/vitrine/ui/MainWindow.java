@@ -166,6 +166,7 @@ public final class MainWindow extends StackPane {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
         new FileDrop(this, this::openPath);
         gallery.listingProperty().subscribe(parts.grid()::show);
+        gallery.locationProperty().subscribe(_ -> opener.forgetNext());
         gallery.onArrival(parts.grid()::reveal);
     }
 
@@ -188,7 +189,7 @@ public final class MainWindow extends StackPane {
 
     /// Opens whatever is at a path: a folder, or a photo large with its folder behind it.
     public void openPath(Path path) {
-        opener.look(path, this::open);
+        opener.lookNext(path, this::open);
     }
 
     /// Opens what was found at a path.
