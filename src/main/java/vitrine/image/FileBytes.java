@@ -30,6 +30,7 @@ final class FileBytes {
 
     /// Up to `length` bytes from `offset`; fewer when the file ends before.
     static byte[] read(Path file, long offset, int length) throws DecodeException {
+        length(file); // Looked at each time: the name may meanwhile stand for something else.
         try (var channel = Files.newByteChannel(file)) {
             channel.position(offset);
             var buffer = ByteBuffer.allocate(length);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
 /// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG, WebP, TIFF and the RAW files of cameras, and
@@ -53,6 +54,9 @@ public final class ExifScan {
     ///
     /// @throws IOException when the file cannot be read
     public static PhotoHeader readFile(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new IOException("not a regular file"); // To open a pipe might never end.
+        }
         try (var channel = Files.newByteChannel(file)) {
             byte[] head = readUpTo(channel, FIRST_READ);
             if (isWebp(head)) {

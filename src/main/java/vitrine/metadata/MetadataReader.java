@@ -1,8 +1,6 @@
 package vitrine.metadata;
 
-import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -60,8 +58,8 @@ public final class MetadataReader {
 
     /// The library throws an `IOException` too when a damaged file ends too early: that is not understood, not unread.
     private static com.drew.metadata.Metadata tags(Path file) {
-        try (var stream = new BufferedInputStream(Files.newInputStream(file))) {
-            return ImageMetadataReader.readMetadata(stream, Files.size(file));
+        try {
+            return TagLibrary.read(file);
         } catch (ImageProcessingException
                 | IOException
                 | RuntimeException

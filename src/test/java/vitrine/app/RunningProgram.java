@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import vitrine.FxRuntime;
 import vitrine.library.Entry;
 import vitrine.state.Settings;
 import vitrine.state.Theme;
+import vitrine.ui.MainWindow;
 import vitrine.ui.grid.PhotoGrid;
 
 /// The real program in a window on the headless screen, with settings and caches of its own, and a person in front of
@@ -77,7 +79,16 @@ final class RunningProgram implements AutoCloseable {
     public void close() {
         program.end(Duration.ofSeconds(10));
         FxRuntime.doOnFxThread(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-        assertThat(folders.state().resolve("vitrine.log")).doesNotExist();
+        assertThat(log()).isEmpty();
+    }
+
+    private String log() {
+        var log = folders.state().resolve("vitrine.log");
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // The person
@@ -167,6 +178,10 @@ final class RunningProgram implements AutoCloseable {
                 .filter(scene -> scene != null && scene.lookup(".main-window") != null)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    MainWindow window() {
+        return (MainWindow) node(".main-window");
     }
 
     PhotoGrid grid() {

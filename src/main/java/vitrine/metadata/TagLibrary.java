@@ -1,0 +1,103 @@
+package vitrine.metadata;
+
+import com.drew.imaging.FileTypeDetector;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.riff.RiffReader;
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.StreamReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.webp.WebpRiffHandler;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// All tags of a file, by the metadata-extractor library, which believes what a file claims: so it is given no more of
+/// a file than is good, and formats whose blocks may grow are led around it.
+final class TagLibrary {
+    /// Of tags before the picture; previews and maps of depth among them are large.
+    private static final long MOST_BYTES = 64L << 20;
+
+    private TagLibrary() {}
+
+    /// @param file a regular one
+    static Metadata read(Path file) throws IOException, ImageProcessingException {
+        try (var channel = Files.newByteChannel(file)) {
+            // A file of the system may have no end, but it has a size: nothing.
+            var stream = new BufferedInputStream(
+                    new Bounded(Channels.newInputStream(channel), Math.min(channel.size(), MOST_BYTES)));
+            var type = FileTypeDetector.detectFileType(stream);
+            return switch (type) {
+                case Jpeg -> JpegTags.read(stream);
+                case Png -> PngTags.read(channel);
+                case WebP -> webp(stream);
+                case Tiff, Arw, Cr2, Nef, Orf, Rw2, GoPro -> tiff(channel);
+                case Unknown -> new Metadata();
+                default -> ImageMetadataReader.readMetadata(stream, channel.size(), type);
+            };
+        }
+    }
+
+    private static Metadata tiff(SeekableByteChannel file) throws IOException {
+        var metadata = new Metadata();
+        BoundedTags.exif(new ChannelReader(file), 0, metadata);
+        return metadata;
+    }
+
+    private static Metadata webp(InputStream file) throws IOException, ImageProcessingException {
+        var metadata = new Metadata();
+        new RiffReader().processRiff(new StreamReader(file), new WebpRiffHandler(metadata) {
+            @Override
+            public void processChunk(String chunk, byte[] payload) {
+                switch (chunk) {
+                    case "EXIF" -> BoundedTags.exif(new ByteArrayReader(payload), exifStart(payload), metadata);
+                    case "ICCP" -> BoundedTags.profile(new ByteArrayReader(payload), metadata, null);
+                    case "XMP " -> BoundedTags.xmp(payload, metadata);
+                    default -> super.processChunk(chunk, payload);
+                }
+            }
+        });
+        return metadata;
+    }
+
+    /// Some programs begin it as in a JPEG.
+    private static int exifStart(byte[] payload) {
+        return ByteWindow.bigEndian(payload).says(0, "Exif\0\0") ? 6 : 0;
+    }
+
+    /// A stream that ends after so many bytes.
+    private static final class Bounded extends FilterInputStream {
+        private long left;
+
+        Bounded(InputStream stream, long length) {
+            super(stream);
+            left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = left > 0 ? super.read() : -1;
+            left -= value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = left > 0 ? super.read(target, offset, (int) Math.min(length, left)) : -1;
+            left -= Math.max(count, 0);
+            return count;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = super.skip(Math.min(count, left));
+            left -= skipped;
+            return skipped;
+        }
+    }
+}
