@@ -28,12 +28,14 @@ final class FileBytes {
         }
     }
 
-    /// Up to `length` bytes from `offset`; fewer when the file ends before.
+    /// Up to `length` bytes of a regular file from `offset`; fewer when the file ends before.
     static byte[] read(Path file, long offset, int length) throws DecodeException {
-        length(file); // Looked at each time: the name may meanwhile stand for something else.
+        // Looked at each time: the name may meanwhile stand for something else. A file of the system may have no end,
+        // and to read it may wait for ever; it says that it has no length.
+        int most = (int) Math.clamp(length(file) - offset, 0, length);
         try (var channel = Files.newByteChannel(file)) {
             channel.position(offset);
-            var buffer = ByteBuffer.allocate(length);
+            var buffer = ByteBuffer.allocate(most);
             while (buffer.hasRemaining() && channel.read(buffer) > 0) {
                 // A read may bring less than asked for.
             }
