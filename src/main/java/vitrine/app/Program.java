@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vitrine.desktop.DesktopFolders;
@@ -14,6 +15,7 @@ import vitrine.image.MovingPictureDecoder;
 import vitrine.image.TurnedCopies;
 import vitrine.library.PathKind;
 import vitrine.state.Preferences;
+import vitrine.thumbnail.CacheLimit;
 import vitrine.thumbnail.FailureFiles;
 import vitrine.thumbnail.ThumbnailFiles;
 import vitrine.thumbnail.ThumbnailSource;
@@ -37,6 +39,10 @@ final class Program {
 
     private static final Duration FAILS_WITHIN = Duration.ofSeconds(2);
 
+    private static final Duration CACHE_LOOKED_AT = Duration.ofSeconds(30);
+    private static final Duration CACHE_LOOKED_AT_AGAIN = Duration.ofHours(1);
+
+    private final AppFolders folders;
     private final CommandLine request;
     private final CommandLine.Options options;
     private final Optional<SingleInstance> instance;
@@ -63,6 +69,7 @@ final class Program {
             String version,
             CommandLine request,
             Optional<SingleInstance> instance) {
+        this.folders = folders;
         this.instance = instance;
         this.request = request;
         this.failures = failures;
@@ -114,6 +121,7 @@ final class Program {
                         first.serve(threads.single("instance"), paths -> fx.execute(() -> main.comeForward(paths))));
                 // Only now: what the window sets while it is built is not the person's choice.
                 preferences.currentProperty().subscribe((_, changed) -> settingsFile.save(changed));
+                limitCache();
                 if (Boolean.getBoolean("vitrine.rehearsal")) {
                     main.rehearse();
                 }
@@ -121,6 +129,19 @@ final class Program {
             case CommandLine.Thumbnails _, CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ ->
                 throw new IllegalStateException("answered before JavaFX starts");
         }
+    }
+
+    /// When the start is over and nobody waits, and from time to time after that.
+    private void limitCache() {
+        var limit = new CacheLimit(folders.thumbnails(), InstantSource.system());
+        var worker = threads.workers("cache-limit", 1);
+        long bytes = loaded.settings().diskCacheMiB() * (1L << 20);
+        var _ = pools.alarms()
+                .scheduleWithFixedDelay(
+                        () -> worker.execute(() -> limit.keep(bytes)),
+                        CACHE_LOOKED_AT.toSeconds(),
+                        CACHE_LOOKED_AT_AGAIN.toSeconds(),
+                        TimeUnit.SECONDS);
     }
 
     /// Ends every thread and keeps the settings; the second time it only waits until that is done.

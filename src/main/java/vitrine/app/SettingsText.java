@@ -77,7 +77,8 @@ final class SettingsText {
                         values.getProperty("language", "").strip(),
                         oneOf("reduceMotion", d.look().reduceMotion())),
                 new Settings.Places(paths(BOOKMARK), paths(RECENT), path(values.getProperty("lastFolder", ""))),
-                whole("memoryCacheMiB", d.memoryCacheMiB()));
+                whole("memoryCacheMiB", d.memoryCacheMiB()),
+                whole("diskCacheMiB", d.diskCacheMiB()));
     }
 
     void put(Settings settings) {
@@ -113,6 +114,7 @@ final class SettingsText {
         put(RECENT, settings.places().recentFolders());
         put("lastFolder", settings.places().lastFolder());
         put("memoryCacheMiB", settings.memoryCacheMiB());
+        put("diskCacheMiB", settings.diskCacheMiB());
     }
 
     /// The text, without the date that [Properties] would put on top: the same settings are the same bytes.

@@ -14,6 +14,7 @@ import vitrine.library.PhotoOrder;
 /// values outside their bounds are brought inside, so that whoever reads them need not doubt them.
 ///
 /// @param memoryCacheMiB how much memory thumbnails may fill, in MiB
+/// @param diskCacheMiB how much of the disk the thumbnails that this program made may fill, in MiB
 public record Settings(
         Window window,
         GridView view,
@@ -22,7 +23,7 @@ public record Settings(
         Show show,
         Look look,
         Places places,
-        int memoryCacheMiB) {
+        int memoryCacheMiB, int diskCacheMiB) {
     public static final Settings DEFAULT = new Settings(
             Window.DEFAULT,
             GridView.DEFAULT,
@@ -31,10 +32,11 @@ public record Settings(
             Show.DEFAULT,
             Look.DEFAULT,
             Places.NONE,
-            96);
+            96, 1024);
 
     public Settings {
         memoryCacheMiB = Math.clamp(memoryCacheMiB, 16, 4096);
+        diskCacheMiB = Math.clamp(diskCacheMiB, 16, 1 << 20);
     }
 
     /// Where the window stands, in logical pixels.
@@ -130,35 +132,35 @@ public record Settings(
     }
 
     public Settings withWindow(Window changed) {
-        return new Settings(changed, view, panes, large, show, look, places, memoryCacheMiB);
+        return new Settings(changed, view, panes, large, show, look, places, memoryCacheMiB, diskCacheMiB);
     }
 
     public Settings withView(GridView changed) {
-        return new Settings(window, changed, panes, large, show, look, places, memoryCacheMiB);
+        return new Settings(window, changed, panes, large, show, look, places, memoryCacheMiB, diskCacheMiB);
     }
 
     public Settings withPanes(Panes changed) {
-        return new Settings(window, view, changed, large, show, look, places, memoryCacheMiB);
+        return new Settings(window, view, changed, large, show, look, places, memoryCacheMiB, diskCacheMiB);
     }
 
     public Settings withLarge(Large changed) {
-        return new Settings(window, view, panes, changed, show, look, places, memoryCacheMiB);
+        return new Settings(window, view, panes, changed, show, look, places, memoryCacheMiB, diskCacheMiB);
     }
 
     public Settings withShow(Show changed) {
-        return new Settings(window, view, panes, large, changed, look, places, memoryCacheMiB);
+        return new Settings(window, view, panes, large, changed, look, places, memoryCacheMiB, diskCacheMiB);
     }
 
     public Settings withLook(Look changed) {
-        return new Settings(window, view, panes, large, show, changed, places, memoryCacheMiB);
+        return new Settings(window, view, panes, large, show, changed, places, memoryCacheMiB, diskCacheMiB);
     }
 
     public Settings withPlaces(Places changed) {
-        return new Settings(window, view, panes, large, show, look, changed, memoryCacheMiB);
+        return new Settings(window, view, panes, large, show, look, changed, memoryCacheMiB, diskCacheMiB);
     }
 
     public Settings withMemoryCacheMiB(int mebibytes) {
-        return new Settings(window, view, panes, large, show, look, places, mebibytes);
+        return new Settings(window, view, panes, large, show, look, places, mebibytes, diskCacheMiB);
     }
 
     /// Where the window stands while it is not maximized.

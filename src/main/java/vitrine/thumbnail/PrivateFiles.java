@@ -2,6 +2,7 @@ package vitrine.thumbnail;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -24,6 +25,9 @@ final class PrivateFiles {
         }
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, onlyForMe(folder, "rwx------"));
+        }
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(target); // Nobody's picture, unless there is something in it.
         }
         Path unfinished = Files.createTempFile(folder, "", UNFINISHED, onlyForMe(folder, "rw-------"));
         try {

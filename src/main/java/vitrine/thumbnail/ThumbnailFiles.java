@@ -2,6 +2,7 @@ package vitrine.thumbnail;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,8 +128,8 @@ public final class ThumbnailFiles {
         }
         try {
             return store(source, bin, picture);
-        } catch (ClosedByInterruptException e) {
-            return false;
+        } catch (ClosedByInterruptException | DirectoryNotEmptyException e) {
+            return false; // Not the disk's fault.
         } catch (IOException e) {
             pausedUntil.set(clock.instant().plus(PAUSE_AFTER_FAILURE));
             return false;

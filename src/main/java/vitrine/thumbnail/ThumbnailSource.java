@@ -1,6 +1,7 @@
 package vitrine.thumbnail;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +77,19 @@ public final class ThumbnailSource {
             }
             throwRemembered(source);
             var bin = Bin.toKeep(size);
-            if (files.store(source, bin, decode(source, bin))) {
+            if (store(source, bin, decode(source, bin))) {
                 return Kept.MADE;
             }
         }
         return Kept.CHANGES;
+    }
+
+    private boolean store(SourceFile source, Bin bin, Picture picture) throws DecodeException, IOException {
+        try {
+            return files.store(source, bin, picture);
+        } catch (DirectoryNotEmptyException e) {
+            throw new DecodeException(Reason.UNREADABLE, "a folder lies in the place of its thumbnail", e);
+        }
     }
 
     private Thumbnail quick(SourceFile source, int size) throws DecodeException {

@@ -33,7 +33,8 @@ class HangingThreadsTest {
     @BeforeEach
     void begin() throws Exception {
         pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         threads = new Threads(new FailureLog(folder.resolve("vitrine.log"), "1", Clock.systemUTC()));
         threads.watch(threads.timer("watchdog"));
     }

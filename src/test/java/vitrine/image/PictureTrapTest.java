@@ -76,14 +76,31 @@ class PictureTrapTest {
     }
 
     private static byte[] bmp() {
-        return little(
-                1000, "BM", 1000, 0, 54, 40, HUGE, HUGE, (short) 1, (short) 24, 0, 0, 0, 0, 0, 0);
+        return little(1000, "BM", 1000, 0, 54, 40, HUGE, HUGE, (short) 1, (short) 24, 0, 0, 0, 0, 0, 0);
     }
 
     private static byte[] gif() {
         return little(
-                60, "GIF89a", (short) -1, (short) -1, (byte) 0x80, (byte) 0, (byte) 0, 0, (short) 0, ",",
-                0, (short) -1, (short) -1, (byte) 0, (byte) 2, (byte) 2, (byte) 0x4C, (byte) 1, (byte) 0, ";");
+                60,
+                "GIF89a",
+                (short) -1,
+                (short) -1,
+                (byte) 0x80,
+                (byte) 0,
+                (byte) 0,
+                0,
+                (short) 0,
+                ",",
+                0,
+                (short) -1,
+                (short) -1,
+                (byte) 0,
+                (byte) 2,
+                (byte) 2,
+                (byte) 0x4C,
+                (byte) 1,
+                (byte) 0,
+                ";");
     }
 
     private static byte[] jpeg() {
@@ -106,7 +123,15 @@ class PictureTrapTest {
     private static byte[] png(byte[] pixels) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(PngChunks.SIGNATURE);
-        chunk(bytes, "IHDR", ByteBuffer.allocate(13).putInt(HUGE).putInt(HUGE).put((byte) 8).put((byte) 6).array());
+        chunk(
+                bytes,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(HUGE)
+                        .putInt(HUGE)
+                        .put((byte) 8)
+                        .put((byte) 6)
+                        .array());
         chunk(bytes, "IDAT", pixels);
         chunk(bytes, "IEND", new byte[0]);
         return bytes.toByteArray();
@@ -137,7 +162,16 @@ class PictureTrapTest {
     @Test
     void picturesThatClaimToBeHugeAreRefusedWithoutBeingDecoded() throws Exception {
         var claims = Map.of(
-                "a.bmp", bmp(), "a.gif", gif(), "a.jpg", jpeg(), "a.webp", webp(), "a.png", png(deflatedZeros(1 << 28)));
+                "a.bmp",
+                bmp(),
+                "a.gif",
+                gif(),
+                "a.jpg",
+                jpeg(),
+                "a.webp",
+                webp(),
+                "a.png",
+                png(deflatedZeros(1 << 28)));
         for (var claim : claims.entrySet()) {
             var file = Files.write(folder.resolve(claim.getKey()), claim.getValue());
             assertThat(allocated(() -> {
@@ -154,8 +188,18 @@ class PictureTrapTest {
 
     private static byte[] gifOfFrames(int count) {
         var frame = little(
-                24, "!\u00f9\4\4\1\0\0\0", ",", 0, (short) 1, (short) 1, (byte) 0, (byte) 2, (byte) 2,
-                (byte) 0x44, (byte) 1, (byte) 0);
+                24,
+                "!\u00f9\4\4\1\0\0\0",
+                ",",
+                0,
+                (short) 1,
+                (short) 1,
+                (byte) 0,
+                (byte) 2,
+                (byte) 2,
+                (byte) 0x44,
+                (byte) 1,
+                (byte) 0);
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(little(19, "GIF89a", (short) 1, (short) 1, (byte) 0x80, (byte) 0, (byte) 0, -1, (short) 0));
         for (int i = 0; i < count; i++) {
@@ -217,7 +261,10 @@ class PictureTrapTest {
     private List<Path> noFiles() throws Exception {
         var paths = new ArrayList<Path>();
         paths.add(folder.resolve("pipe.jpg"));
-        assertThat(new ProcessBuilder("mkfifo", paths.getFirst().toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", paths.getFirst().toString())
+                        .start()
+                        .waitFor())
+                .isZero();
         paths.add(folder.resolve("socket.png"));
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(paths.getLast()));
@@ -251,8 +298,8 @@ class PictureTrapTest {
     void filesOfTheSystemAreEmpty() throws Exception {
         for (var name : List.of("/proc/kmsg", "/proc/self/mem", "/proc/self/maps")) {
             if (Files.isReadable(Path.of(name))) {
-                var link = Files.createSymbolicLink(
-                        folder.resolve(Path.of(name).getFileName() + ".jpg"), Path.of(name));
+                var link =
+                        Files.createSymbolicLink(folder.resolve(Path.of(name).getFileName() + ".jpg"), Path.of(name));
                 assertThat(refusal(link)).as(name).isEqualTo(Reason.EMPTY);
                 assertThat(moving.open(link)).as(name).isEmpty();
             }

@@ -38,7 +38,8 @@ class MountedDrivesTest {
         var home = Path.of("/home/ann");
         assertThat(MountedDrives.under(Path.of("/mnt/backup/2024/a.jpg"), home, MOUNT_INFO))
                 .isEqualTo(Path.of("/mnt/backup"));
-        assertThat(MountedDrives.under(Path.of("/mnt/backup"), home, MOUNT_INFO)).isEqualTo(Path.of("/mnt/backup"));
+        assertThat(MountedDrives.under(Path.of("/mnt/backup"), home, MOUNT_INFO))
+                .isEqualTo(Path.of("/mnt/backup"));
         assertThat(MountedDrives.under(Path.of("/home/ann/Pictures/a.jpg"), home, MOUNT_INFO))
                 .isEqualTo(Path.of("/home/ann/Pictures"));
         assertThat(MountedDrives.under(Path.of("/media/ann/Füße/x/a.jpg"), Path.of("/media/ann/Füße/home"), MOUNT_INFO))

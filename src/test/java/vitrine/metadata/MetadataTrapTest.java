@@ -64,7 +64,10 @@ class MetadataTrapTest {
 
     private static byte[] join(String head, byte[] rest) {
         byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
-        return ByteBuffer.allocate(start.length + rest.length).put(start).put(rest).array();
+        return ByteBuffer.allocate(start.length + rest.length)
+                .put(start)
+                .put(rest)
+                .array();
     }
 
     /// The tags are read by a thread that may not allocate more than this.
@@ -107,9 +110,14 @@ class MetadataTrapTest {
         int entries = 2700;
         int values = 8 + 2 + entries * 12 + 4;
         int count = (65_000 - values) / 8;
-        var exif = ByteBuffer.allocate(65_000).put(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8}).putShort((short) entries);
+        var exif = ByteBuffer.allocate(65_000)
+                .put(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8})
+                .putShort((short) entries);
         for (int i = 0; i < entries; i++) {
-            exif.putShort((short) (0xC000 + i)).putShort((short) 5).putInt(count).putInt(values);
+            exif.putShort((short) (0xC000 + i))
+                    .putShort((short) 5)
+                    .putInt(count)
+                    .putInt(values);
         }
         return exif.array();
     }
@@ -135,7 +143,9 @@ class MetadataTrapTest {
 
     @Test
     void blocksOfTagsThatLeadInACircleEnd() throws IOException {
-        var exif = ByteBuffer.allocate(64).put(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8}).putShort((short) 3);
+        var exif = ByteBuffer.allocate(64)
+                .put(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8})
+                .putShort((short) 3);
         exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putInt(6 << 16);
         exif.putShort((short) 0x8769).putShort((short) 4).putInt(1).putInt(8);
         exif.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(8).putInt(8);
@@ -182,7 +192,8 @@ class MetadataTrapTest {
     @EnabledOnOs(OS.LINUX)
     void whatIsNoFileIsNotOpened() throws Exception {
         var pipe = folder.resolve("pipe.jpg");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         for (var path : new Path[] {
             pipe,
             Files.createSymbolicLink(folder.resolve("zero.jpg"), Path.of("/dev/zero")),
