@@ -3,7 +3,6 @@ package vitrine.app;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ record InstanceMessage(List<Path> paths) {
         var texts = new ArrayList<byte[]>();
         int length = Integer.BYTES;
         for (var path : paths) {
-            var text = path.toString().getBytes(StandardCharsets.UTF_8);
+            var text = PathText.of(path).getBytes(StandardCharsets.UTF_8);
             if (HEADER_BYTES + length + Integer.BYTES + text.length > MAX_BYTES) {
                 break;
             }
@@ -82,9 +81,10 @@ record InstanceMessage(List<Path> paths) {
         var text = body.slice(body.position(), length);
         body.position(body.position() + length);
         try {
-            var path = Path.of(StandardCharsets.UTF_8.newDecoder().decode(text).toString());
-            return path.isAbsolute() ? path : null;
-        } catch (CharacterCodingException | InvalidPathException _) {
+            return PathText.path(
+                            StandardCharsets.UTF_8.newDecoder().decode(text).toString())
+                    .orElse(null);
+        } catch (CharacterCodingException _) {
             return null;
         }
     }

@@ -16,7 +16,7 @@ public final class Main {
         if (DecoderCommand.isAsked(arguments)) {
             System.exit(DecoderCommand.run(arguments));
         }
-        var request = CommandLine.parse(arguments);
+        var request = CommandLine.parse(RawArguments.of(arguments));
         var terminal = new Terminal(System.out, System.err, () -> Messages.of(language(request)));
         terminal.answer(request, version()).ifPresent(System::exit);
         if (request instanceof CommandLine.Thumbnails thumbnails) {

@@ -16,6 +16,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Location;
 import vitrine.library.PathKind;
+import vitrine.library.ShownName;
 import vitrine.state.Messages;
 import vitrine.state.ReduceMotion;
 import vitrine.state.Settings;
@@ -224,9 +225,7 @@ final class MainStage implements MainWindow.Program {
         }
         var photo = wiring.viewer().photoProperty().get();
         var shown = photo == null ? place.folder() : photo;
-        var name = shown.getFileName() == null
-                ? shown.toString()
-                : shown.getFileName().toString();
+        var name = ShownName.of(shown);
         stage.setTitle(messages.get("window.title", name));
         if (!place.folder().equals(lasting.preferences().current().places().lastFolder())) {
             lasting.preferences().update(s -> s.withOpened(place.folder()));

@@ -13,6 +13,7 @@ import javafx.print.PrinterJob;
 import vitrine.desktop.Programs;
 import vitrine.image.DecodeException;
 import vitrine.image.PictureDecoder;
+import vitrine.library.ShownName;
 import vitrine.ui.print.PhotoPage;
 import vitrine.ui.print.Printing;
 
@@ -82,7 +83,7 @@ final class PhotoPrinting implements Printing {
             if (job == null) {
                 return Outcome.FAILED;
             }
-            job.getJobSettings().setJobName(String.valueOf(order.photo().getFileName()));
+            job.getJobSettings().setJobName(ShownName.of(order.photo()));
             boolean printed = job.printPage(order.layout(), PhotoPage.of(picture.pixels(), order.plan()));
             if (cancelled.get()) {
                 job.cancelJob();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -194,18 +193,14 @@ final class SettingsText {
 
     /// Only absolute paths mean the same at the next start.
     private static @Nullable Path path(String text) {
-        try {
-            return !text.isEmpty() && Path.of(text).isAbsolute() ? Path.of(text) : null;
-        } catch (InvalidPathException _) {
-            return null;
-        }
+        return text.isEmpty() ? null : PathText.path(text).orElse(null);
     }
 
     private void put(String key, @Nullable Object value) {
         if (value == null) {
             values.remove(key);
         } else {
-            values.setProperty(key, value.toString());
+            values.setProperty(key, value instanceof Path path ? PathText.of(path) : value.toString());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import vitrine.image.DecodeException;
 import vitrine.image.MissingPart;
+import vitrine.library.ShownName;
 import vitrine.state.Messages;
 import vitrine.thumbnail.ThumbnailSource.Kept;
 
@@ -61,16 +62,16 @@ final class ThumbnailReport {
         switch (kept) {
             case MADE -> sum = sum.plusMade();
             case WAS_THERE -> sum = sum.plusCached();
-            case CHANGES -> tell(1, "thumbnails.changes", photo.toString());
+            case CHANGES -> tell(1, "thumbnails.changes", ShownName.whole(photo));
         }
         refresh();
     }
 
     synchronized void failed(Path photo, Throwable cause) {
         switch (cause) {
-            case DecodeException e -> failed(photo.toString(), e.reason(), e.detail());
-            case OutOfMemoryError _ -> failed(photo.toString(), DecodeException.Reason.TOO_LARGE, "");
-            default -> failed(photo.toString(), DecodeException.Reason.DAMAGED, "");
+            case DecodeException e -> failed(ShownName.whole(photo), e.reason(), e.detail());
+            case OutOfMemoryError _ -> failed(ShownName.whole(photo), DecodeException.Reason.TOO_LARGE, "");
+            default -> failed(ShownName.whole(photo), DecodeException.Reason.DAMAGED, "");
         }
         refresh();
     }
@@ -99,21 +100,21 @@ final class ThumbnailReport {
     }
 
     synchronized void missing(Path path) {
-        tell(1, "thumbnails.missing", path.toString());
+        tell(1, "thumbnails.missing", ShownName.whole(path));
     }
 
     synchronized void unreadable(Path folder) {
-        tell(1, "thumbnails.unreadable-folder", folder.toString());
+        tell(1, "thumbnails.unreadable-folder", ShownName.whole(folder));
     }
 
     /// @param count of files and folders somewhere below `folder`
     synchronized void leftOut(Path folder, int count) {
-        tell(count, "thumbnails.left-out", folder.toString(), count);
+        tell(count, "thumbnails.left-out", ShownName.whole(folder), count);
     }
 
     /// The disk with the cache; the run ends with it.
     synchronized void diskRefused(IOException e) {
-        tell(1, "thumbnails.disk-refused", String.valueOf(e.getMessage()));
+        tell(1, "thumbnails.disk-refused", ShownName.of(String.valueOf(e.getMessage())));
     }
 
     private void tell(int failures, String key, Object... arguments) {

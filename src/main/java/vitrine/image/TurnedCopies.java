@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ public final class TurnedCopies {
     private static final float JPEG_QUALITY = 0.95f;
 
     private static final int MOST_NUMBERS = 100_000;
+    private static final int MOST_NAME_BYTES = 255;
     private static final int MAGIC_BYTES = 32;
 
     /// A disk with less than this free is full.
@@ -134,7 +136,8 @@ public final class TurnedCopies {
     /// A name is taken by an empty file first: so nobody else's file is ever replaced.
     private static Path place(Path finished, Path photo, String ending) throws IOException {
         for (int number = 1; number < MOST_NUMBERS; number++) {
-            var name = finished.resolveSibling(stem(photo) + "-" + number + ending);
+            var behind = "-" + number + ending;
+            var name = finished.resolveSibling(shortened(stem(photo), behind) + behind);
             try {
                 Files.createFile(name);
             } catch (FileAlreadyExistsException _) {
@@ -154,6 +157,15 @@ public final class TurnedCopies {
     private static String stem(Path photo) {
         var name = String.valueOf(photo.getFileName());
         return name.substring(0, name.length() - ending(photo).length());
+    }
+
+    /// What leaves room for `behind` in a name of as many bytes as file systems take.
+    private static String shortened(String stem, String behind) {
+        int end = stem.length();
+        while (end > 1 && (stem.substring(0, end) + behind).getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES) {
+            end = stem.offsetByCodePoints(end, -1);
+        }
+        return stem.substring(0, end);
     }
 
     private static String ending(Path photo) {

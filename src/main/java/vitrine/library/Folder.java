@@ -5,6 +5,6 @@ import java.nio.file.Path;
 /// A folder inside the one that is open.
 public record Folder(Path path, String name) implements Entry {
     public static Folder of(Path path) {
-        return new Folder(path, path.getFileName().toString());
+        return new Folder(path, ShownName.of(path));
     }
 }

@@ -37,7 +37,7 @@ record Look(Path path, @Nullable Entry entry, @Nullable Object identity) {
         } catch (NoSuchFileException e) {
             return nothing(path);
         } catch (IOException e) {
-            return scan.isPhoto(name) ? new Look(path, new Photo(path, name, 0, 0), null) : nothing(path);
+            return scan.isPhoto(name) ? new Look(path, new Photo(path, ShownName.of(name), 0, 0), null) : nothing(path);
         }
     }
 

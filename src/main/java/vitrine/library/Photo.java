@@ -13,7 +13,7 @@ public record Photo(Path path, String name, long bytes, long modified) implement
 
     /// A photo of which only the name is known; costs no access to the disk.
     public static Photo named(Path path) {
-        return new Photo(path, path.getFileName().toString(), UNKNOWN, UNKNOWN);
+        return new Photo(path, ShownName.of(path), UNKNOWN, UNKNOWN);
     }
 
     /// A photo as its attributes are.

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import vitrine.library.ShownName;
 
 /// The words of the program in one language. What a language lacks is said in English.
 ///
@@ -56,9 +59,12 @@ public final class Messages {
         return key;
     }
 
-    /// The text with its placeholders filled.
+    /// The text with its placeholders filled; paths as [ShownName] shows them.
     public String get(String key, Object... arguments) {
-        return new MessageFormat(get(key), locale).format(arguments);
+        var shown = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Path path ? ShownName.whole(path) : argument)
+                .toArray();
+        return new MessageFormat(get(key), locale).format(shown);
     }
 
     private static Properties load(String file, Properties otherwise) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vitrine.library.ShownName;
 import vitrine.state.FolderProblem;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
@@ -116,8 +117,6 @@ final class FolderPage extends VBox {
         if (folder == null) {
             return "";
         }
-        return folder.getFileName() == null
-                ? folder.toString()
-                : folder.getFileName().toString();
+        return ShownName.of(folder);
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Location;
+import vitrine.library.ShownName;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.state.ReduceMotion;
@@ -177,7 +178,7 @@ final class MainMenu {
     private void fillRecent(Menu recent, Consumer<Path> open) {
         recent.getItems().clear();
         for (var folder : preferences.current().places().recentFolders()) {
-            var item = new MenuItem(folder.toString());
+            var item = new MenuItem(ShownName.whole(folder));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> open.accept(folder));
             recent.getItems().add(item);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import vitrine.image.CopyException;
+import vitrine.library.ShownName;
 import vitrine.metadata.MetadataWriteException.Reason;
 import vitrine.state.Messages;
 import vitrine.state.PhotoTurns.Kind;
@@ -70,6 +71,6 @@ final class TurnWords {
     }
 
     private static String name(Path photo) {
-        return String.valueOf(photo.getFileName());
+        return ShownName.of(photo);
     }
 }

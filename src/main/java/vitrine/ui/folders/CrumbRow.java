@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import vitrine.library.ShownName;
 import vitrine.state.Messages;
 import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
@@ -105,7 +106,7 @@ final class CrumbRow extends Region {
         button.getStyleClass().add("crumb");
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         button.setAccessibleText(path.equals(home) ? messages.get("location.home") : name);
-        Hint.on(button, path.toString());
+        Hint.on(button, ShownName.whole(path));
         button.setOnAction(_ -> open.accept(path));
         if (path.equals(home)) {
             button.setGraphic(Icons.HOME.node(16));

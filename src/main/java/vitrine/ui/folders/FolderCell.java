@@ -9,6 +9,7 @@ import javafx.scene.control.skin.TreeCellSkin;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import vitrine.library.ShownName;
 import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
 
@@ -46,7 +47,7 @@ final class FolderCell extends TreeCell<Path> {
         }
         setText(FolderName.of(folder));
         setGraphic(folder.getFileName() == null ? Icons.DRIVE.node(16) : folderIcon);
-        hint.say(folder.toString());
+        hint.say(ShownName.whole(folder));
     }
 
     /// Rows are as wide as the tree and elide their names, until only a few letters would be left.

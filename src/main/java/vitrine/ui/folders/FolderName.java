@@ -1,6 +1,7 @@
 package vitrine.ui.folders;
 
 import java.nio.file.Path;
+import vitrine.library.ShownName;
 
 /// How a folder is called where there is no room for its whole path.
 final class FolderName {
@@ -8,7 +9,6 @@ final class FolderName {
 
     /// Its last name; a root, which has none, goes by its path.
     static String of(Path folder) {
-        var name = folder.getFileName();
-        return name == null || name.toString().isEmpty() ? folder.toString() : name.toString();
+        return ShownName.of(folder);
     }
 }

@@ -31,7 +31,10 @@ record LocationText(Path home, Supplier<Path> current) {
             if (text.startsWith("~") && isSeparator(text.charAt(1))) {
                 return Optional.of(home.resolve(text.substring(2)).normalize());
             }
-            return Optional.of(current.get().resolve(text).normalize());
+            // The text of a name that is no valid text leads nowhere; the open folder has it whole.
+            boolean isCurrent = text.equals(current.get().toString());
+            return Optional.of(
+                    isCurrent ? current.get() : current.get().resolve(text).normalize());
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

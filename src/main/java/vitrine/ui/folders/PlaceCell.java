@@ -7,6 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import vitrine.library.ShownName;
 import vitrine.state.Place;
 import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
@@ -53,7 +54,7 @@ final class PlaceCell extends ListCell<PlaceList.Row> {
     private void show(Place place) {
         setText(list.name(place));
         setGraphic(icon(place.kind()).node(16));
-        hint.say(place.path().toString());
+        hint.say(ShownName.whole(place.path()));
         if (place.kind() == Place.Kind.BOOKMARK) {
             var remove = new MenuItem(list.messages().get("places.remove-bookmark"));
             remove.setOnAction(_ -> list.removeBookmark(place.path()));

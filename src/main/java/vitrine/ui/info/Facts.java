@@ -14,6 +14,7 @@ import vitrine.image.PixelSize;
 import vitrine.library.Photo;
 import vitrine.library.PhotoFilter;
 import vitrine.library.Stack;
+import vitrine.library.ShownName;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
@@ -88,7 +89,7 @@ record Facts(Sentences sentences) {
 
     static String folderOf(Path path) {
         var folder = path.getParent();
-        return folder == null ? "" : folder.toString();
+        return ShownName.whole(folder);
     }
 
     /// What the file really is, if that was read; else what its name says.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vitrine.library.Entry;
 import vitrine.library.Photo;
 import vitrine.library.Stack;
+import vitrine.library.ShownName;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
@@ -49,7 +50,7 @@ final class InfoContent extends VBox {
     }
 
     void showFolder(Entry folder) {
-        getChildren().setAll(title(folder.name(), folder.path().toString()));
+        getChildren().setAll(title(folder.name(), ShownName.whole(folder.path())));
     }
 
     /// @param stack that the photo stands for or in, or null

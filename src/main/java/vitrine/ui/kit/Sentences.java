@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import vitrine.image.DecodeException;
 import vitrine.image.MissingPart;
 import vitrine.library.Group;
+import vitrine.library.ShownName;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
 
@@ -36,7 +37,7 @@ public final class Sentences {
 
     /// Why a file has no picture: what, which file, what to do.
     public String failure(Path path, DecodeException.Reason reason, String detail) {
-        var name = String.valueOf(path.getFileName());
+        var name = ShownName.of(path);
         return switch (reason) {
             case UNSUPPORTED ->
                 detail.isEmpty()
@@ -58,7 +59,7 @@ public final class Sentences {
 
     /// "IMG_1.jpg   17 / 1,204"; without the place while the folder is still being listed.
     public String position(Path path, int place, int count) {
-        var name = String.valueOf(path.getFileName());
+        var name = ShownName.of(path);
         return place < 0 ? name : messages.get("viewer.position", name, place + 1, count);
     }
 
@@ -132,8 +133,7 @@ public final class Sentences {
     public String header(Group.Header header, Path root) {
         return switch (header) {
             case Group.Header.None() -> "";
-            case Group.Header.Of(var folder) ->
-                folder.equals(root) ? String.valueOf(root.getFileName()) : relative(root, folder);
+            case Group.Header.Of(var folder) -> folder.equals(root) ? ShownName.of(root) : relative(root, folder);
             case Group.Header.Day(var date) ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                         .withLocale(messages.locale())
@@ -145,6 +145,6 @@ public final class Sentences {
     }
 
     private static String relative(Path root, Path folder) {
-        return folder.startsWith(root) ? root.relativize(folder).toString() : folder.toString();
+        return ShownName.whole(folder.startsWith(root) ? root.relativize(folder) : folder);
     }
 }

@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
+import vitrine.library.ShownName;
 import vitrine.loading.Loaded;
 import vitrine.state.Messages;
 import vitrine.ui.kit.PixelImages;
@@ -164,6 +165,6 @@ public final class PrintDialog {
     }
 
     private String name() {
-        return String.valueOf(photo.getFileName());
+        return ShownName.of(photo);
     }
 }

@@ -8,6 +8,7 @@ import vitrine.desktop.Application;
 import vitrine.desktop.Wallpaper;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
+import vitrine.library.ShownName;
 import vitrine.loading.Loaded;
 import vitrine.state.Messages;
 import vitrine.ui.kit.PixelImages;
@@ -130,6 +131,6 @@ public final class Sharing {
     }
 
     private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        return ShownName.of(file);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
+import vitrine.library.ShownName;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
 import vitrine.metadata.Turn;
@@ -187,7 +188,7 @@ final class ComparePane extends Region implements AutoCloseable {
     }
 
     private void describe() {
-        name.setText(String.valueOf((shown == null ? path : shown).getFileName()));
+        name.setText(ShownName.of(shown == null ? path : shown));
         var now = photo.transformProperty().get();
         size.setVisible(now != null);
         zoom.setVisible(now != null);

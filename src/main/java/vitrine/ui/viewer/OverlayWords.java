@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.PixelSize;
 import vitrine.library.Photo;
+import vitrine.library.ShownName;
 import vitrine.metadata.Metadata;
 import vitrine.state.PhotoFact;
 import vitrine.ui.kit.PhotoWords;
@@ -27,7 +28,7 @@ record OverlayWords(
     String of(PhotoFact fact, Sentences sentences) {
         var photoWords = new PhotoWords(sentences.messages());
         return switch (fact) {
-            case NAME -> String.valueOf(shown.path().getFileName());
+            case NAME -> ShownName.of(shown.path());
             case POSITION -> place < 0 ? "" : sentences.messages().get("overlay.position", place + 1, count);
             case TAKEN -> metadata == null || metadata.taken() == null ? "" : sentences.dateTime(metadata.taken());
             case CAMERA ->
