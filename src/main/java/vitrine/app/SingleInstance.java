@@ -15,7 +15,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class SingleInstance implements AutoCloseable {
         var name = "window-" + screen.replaceAll("[^A-Za-z0-9.-]", "_");
         var socket = folder.resolve(name + ".socket");
         try {
-            makePrivate(folder);
+            PrivateFolder.make(folder);
             var lock = lock(folder.resolve(name + ".lock"));
             if (lock != null) {
                 return new Claim.First(new SingleInstance(lock, listen(lock, socket), socket));
@@ -73,13 +72,6 @@ final class SingleInstance implements AutoCloseable {
             return new Claim.HandedOver();
         } catch (IOException e) {
             return new Claim.Alone(e);
-        }
-    }
-
-    private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
@@ -105,7 +97,9 @@ final class SingleInstance implements AutoCloseable {
             Files.deleteIfExists(socket); // Of a process that died.
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             try {
-                return server.bind(UnixDomainSocketAddress.of(socket));
+                server.bind(UnixDomainSocketAddress.of(socket));
+                PrivateFolder.close(socket);
+                return server;
             } catch (IOException | RuntimeException e) {
                 server.close();
                 throw e;

@@ -32,7 +32,7 @@ final class FileBytes {
     static byte[] read(Path file, long offset, int length) throws DecodeException {
         // Looked at each time: the name may meanwhile stand for something else. A file of the system may have no end,
         // and to read it may wait for ever; it says that it has no length.
-        int most = (int) Math.clamp(length(file) - offset, 0, length);
+        int most = Math.clamp(length(file) - offset, 0, length);
         try (var channel = Files.newByteChannel(file)) {
             channel.position(offset);
             var buffer = ByteBuffer.allocate(most);
