@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import javafx.stage.Screen;
 import vitrine.image.DecodeException;
 import vitrine.library.Listing;
+import vitrine.loading.Watched;
 import vitrine.state.Settings;
 import vitrine.thumbnail.HeadStart;
 import vitrine.thumbnail.Rendition;
@@ -22,7 +23,7 @@ final class FirstScreen {
     private final int size;
 
     FirstScreen(Settings settings, ThumbnailSource source, Executor workers) {
-        headStart = new HeadStart(source::load, workers);
+        headStart = new HeadStart(source::load, task -> workers.execute(new Start(task)));
         var look = new TileLook(
                 settings.view().tileSize(),
                 settings.view().showNames(),
@@ -33,6 +34,30 @@ final class FirstScreen {
         tiles = look.tilesIn(
                 settings.window().width() - beside, settings.window().height() - AROUND_PHOTOS);
         size = look.thumbnailSize();
+    }
+
+    /// Where one does not answer, others would not either: whoever asks for them then is not to wait for these.
+    private final class Start implements Watched {
+        private final Runnable task;
+
+        Start(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            task.run();
+        }
+
+        @Override
+        public long heartbeats() {
+            return 0;
+        }
+
+        @Override
+        public void writtenOff() {
+            headStart.end();
+        }
     }
 
     /// How many tiles it will hold.

@@ -1,11 +1,14 @@
 package vitrine.thumbnail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 
@@ -16,6 +19,9 @@ public final class HeadStart {
     public interface Source {
         Thumbnail load(Rendition rendition) throws DecodeException;
     }
+
+    /// A first screen that takes longer is late anyway.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Source source;
     private final Executor workers;
@@ -44,6 +50,11 @@ public final class HeadStart {
         }
     }
 
+    /// Begins nothing any more.
+    public void end() {
+        over = true;
+    }
+
     /// What is asked for: from what was begun, else from the source.
     ///
     /// @throws DecodeException as [ThumbnailSource#load] does
@@ -56,7 +67,10 @@ public final class HeadStart {
         }
         task.run(); // Here, unless a worker has begun with it; then this waits for that one.
         try {
-            return task.get();
+            return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return source.load(
+                    rendition); // It may hang for ever; who asks may be told, or be replaced, if this does too.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DecodeException(Reason.UNREADABLE, "interrupted", e);
