@@ -20,7 +20,7 @@ public record Photo(Path path, String name, long bytes, long modified) implement
     static Photo looked(Path path, BasicFileAttributes attributes) {
         long modified = attributes.lastModifiedTime().toMillis();
         // a file of one millisecond before 1970 must not count as unknown
-        return new Photo(path, path.getFileName().toString(), attributes.size(), modified == UNKNOWN ? 0 : modified);
+        return new Photo(path, ShownName.of(path), attributes.size(), modified == UNKNOWN ? 0 : modified);
     }
 
     public boolean attributesKnown() {

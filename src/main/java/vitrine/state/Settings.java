@@ -23,7 +23,8 @@ public record Settings(
         Show show,
         Look look,
         Places places,
-        int memoryCacheMiB, int diskCacheMiB) {
+        int memoryCacheMiB,
+        int diskCacheMiB) {
     public static final Settings DEFAULT = new Settings(
             Window.DEFAULT,
             GridView.DEFAULT,
@@ -32,7 +33,8 @@ public record Settings(
             Show.DEFAULT,
             Look.DEFAULT,
             Places.NONE,
-            96, 1024);
+            96,
+            1024);
 
     public Settings {
         memoryCacheMiB = Math.clamp(memoryCacheMiB, 16, 4096);
