@@ -52,7 +52,8 @@ final class RawArguments {
     /// @param bytes of a path, each a character
     private static String escaped(String bytes) {
         var uri = new StringBuilder();
-        for (char letter : bytes.toCharArray()) {
+        for (int i = 0; i < bytes.length(); i++) {
+            char letter = bytes.charAt(i);
             boolean plain = letter < 0x80 && (Character.isLetterOrDigit(letter) || "/-._~".indexOf(letter) >= 0);
             if (plain) {
                 uri.append(letter);

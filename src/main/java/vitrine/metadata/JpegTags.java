@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All tags of a JPEG, by the library's readers of segments, of which some are kept within bounds.
 final class JpegTags {
@@ -55,7 +56,7 @@ final class JpegTags {
 
     private static final class Profile extends IccReader {
         @Override
-        public void extract(RandomAccessReader profile, Metadata to, Directory parent) {
+        public void extract(RandomAccessReader profile, Metadata to, @Nullable Directory parent) {
             super.extract(new BudgetReader(profile), to, parent);
         }
     }

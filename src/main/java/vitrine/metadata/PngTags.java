@@ -65,7 +65,7 @@ final class PngTags {
 
     private void take(String type, long at, long length) throws IOException {
         boolean isExif = type.equals("eXIf") && exif == null;
-        if (!isExif && !TELLING.contains(type) || length > MOST_BYTES - telling.size()) {
+        if ((!isExif && !TELLING.contains(type)) || length > MOST_BYTES - telling.size()) {
             return;
         }
         byte[] chunk = bytes(at, HEAD + (int) length + CHECKSUM);

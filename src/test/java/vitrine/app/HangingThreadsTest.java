@@ -75,7 +75,7 @@ class HangingThreadsTest {
     void allThreadsOfAPoolMayBeLost() throws Exception {
         var pool = threads.workers("thumbnail", 2);
         for (int i = 0; i < 6; i++) {
-            hang(pool);
+            var _ = hang(pool);
         }
         assertThat(pool.submit(() -> "answered").get(30, TimeUnit.SECONDS)).isEqualTo("answered");
     }
@@ -84,7 +84,7 @@ class HangingThreadsTest {
     void whoComputesForLongHasNone() throws Exception {
         var pool = (RecordingPool) threads.single("files");
         var go = new CountDownLatch(1);
-        pool.submit(() -> go.await(30, TimeUnit.SECONDS));
+        var _ = pool.submit(() -> go.await(30, TimeUnit.SECONDS));
         for (int i = 0; i < 3 * RunningTasks.HANGS_AFTER; i++) {
             pool.replaceHanging();
         }
@@ -107,7 +107,7 @@ class HangingThreadsTest {
 
     @Test
     void theEndDoesNotWaitForThem() {
-        hang(threads.single("files"));
+        var _ = hang(threads.single("files"));
         long begun = System.nanoTime();
         threads.close();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));

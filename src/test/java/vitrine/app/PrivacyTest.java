@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 @Timeout(90)
 class PrivacyTest {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)\\]");
 
     @TempDir
@@ -42,7 +43,7 @@ class PrivacyTest {
                         .as("ended")
                         .isFalse();
             }
-            assertThat(permissions(socket.getParent())).isEqualTo("rwx------");
+            assertThat(permissions(processes.home().resolve("state/vitrine"))).isEqualTo("rwx------");
             assertThat(internetSockets(program.process().pid())).isEmpty();
         }
     }
@@ -65,8 +66,7 @@ class PrivacyTest {
             var lines = folder.resolve("net").resolve(table);
             if (Files.exists(lines)) {
                 Files.readAllLines(lines).stream()
-                        .filter(line ->
-                                List.of(line.strip().split("\\s+")).stream().anyMatch(inodes::contains))
+                        .filter(line -> BLANKS.splitAsStream(line).anyMatch(inodes::contains))
                         .forEach(found::add);
             }
         }

@@ -9,9 +9,10 @@ class ShownNameTest {
     @Test
     void aNameThatTurnsTheWritingDirectionDoesNotLie() {
         assertThat(ShownName.of("photo\u202Egpj.exe")).isEqualTo("photo\uFFFDgpj.exe");
-        for (char mark : "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u2066\u2067\u2068\u2069".toCharArray()) {
-            assertThat(ShownName.of("a" + mark + "b")).isEqualTo("a\uFFFDb");
-        }
+        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u2066\u2067\u2068\u2069"
+                .chars()
+                .forEach(mark ->
+                        assertThat(ShownName.of("a" + (char) mark + "b")).isEqualTo("a\uFFFDb"));
     }
 
     @Test
