@@ -6,7 +6,6 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import vitrine.metadata.ColorTags.Channels;
 
@@ -22,7 +21,7 @@ final class CmykLoader {
     /// @param step every how many pixels one is taken; more than 1 only to fit into memory
     /// @param wanted what is loaded is halved as often as it stays no smaller than this
     static Optional<Pixels> load(byte[] file, Channels channels, CmykProfile profile, int step, PixelSize wanted) {
-        var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        var reader = JavaCodecs.jpegReader();
         try (var input = new MemoryCacheImageInputStream(ProfileFreeJpeg.open(file))) {
             reader.setInput(input, true, true);
             var every = reader.getDefaultReadParam();

@@ -4,12 +4,13 @@ import java.util.Optional;
 import vitrine.metadata.ColorTags.Channels;
 
 /// A profile of four inks: cyan, magenta, yellow and black, a byte for each and pixel, 0 for none.
-record CmykProfile(Inks inks) implements ColorProfile {
+public record CmykProfile(Inks inks) implements ColorProfile {
     /// For a picture without a profile: each ink takes away its share of the light, and black of all.
-    static final CmykProfile NONE = new CmykProfile(CmykProfile::multiplied);
+    public static final CmykProfile NONE = new CmykProfile(CmykProfile::multiplied);
 
+    /// From one byte for each ink and pixel to opaque pixels.
     @FunctionalInterface
-    interface Inks {
+    public interface Inks {
         Pixels toSrgb(byte[] inks, PixelSize size);
     }
 
@@ -29,7 +30,7 @@ record CmykProfile(Inks inks) implements ColorProfile {
         return new Pixels(size.width(), size.height(), argb);
     }
 
-    static boolean areInks(Channels channels) {
+    public static boolean areInks(Channels channels) {
         return switch (channels) {
             case CMYK, INVERTED_CMYK, INVERTED_YCCK -> true;
             case UNKNOWN, GREY, RGB -> false;

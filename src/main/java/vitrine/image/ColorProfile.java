@@ -3,7 +3,7 @@ package vitrine.image;
 import vitrine.metadata.ColorTags.Channels;
 
 /// How the colours of a picture become sRGB. Immutable; many threads use one at a time.
-sealed interface ColorProfile permits ColorProfile.AsIs, GreyProfile, MatrixProfile, EngineProfile, CmykProfile {
+public sealed interface ColorProfile permits ColorProfile.AsIs, GreyProfile, MatrixProfile, EngineProfile, CmykProfile {
     /// Of a picture that is in sRGB, or whose profile cannot be followed; not of inks, which always need something.
     ColorProfile AS_IS = new AsIs();
 

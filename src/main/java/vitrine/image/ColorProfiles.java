@@ -8,7 +8,7 @@ import vitrine.metadata.ColorTags.Channels;
 
 /// What profiles say, kept: photos of a folder mostly have the same few. Used by many threads at once; at most
 /// [#KEPT] profiles and [EmbeddedProfile#MAX_BYTES] bytes of them are held.
-final class ColorProfiles {
+public final class ColorProfiles {
     private static final int KEPT = 16;
 
     /// By their bytes, the least recently used first; guarded by itself.
@@ -22,6 +22,13 @@ final class ColorProfiles {
         }
         var profile = find(EmbeddedProfile.read(tags, source));
         return profile.fits(tags.channels()) ? profile : otherwise(tags.channels());
+    }
+
+    /// The same of a profile that is at hand; nothing of it is kept.
+    ///
+    /// @param bytes the whole profile; none where the picture has none
+    public static ColorProfile of(byte[] bytes, Channels channels) {
+        return understand(bytes).filter(profile -> profile.fits(channels)).orElseGet(() -> otherwise(channels));
     }
 
     private static ColorProfile without(ColorTags tags) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Picture formats that people keep in folders, told by name before a file is opened and by first bytes after.
@@ -26,7 +27,7 @@ public enum ImageFormat {
     ICO("Windows icon", "ico", "cur"),
     SVG("SVG", "svg", "svgz"),
     TGA("Targa", "tga"),
-    PNM("PNM", "pnm", "pbm", "pgm", "ppm"),
+    PNM("PNM", "pnm", "pbm", "pgm", "ppm", "pam"),
     HDR("Radiance HDR", "hdr"),
     EXR("OpenEXR", "exr"),
     CR2("Canon RAW (CR2)", "cr2"),
@@ -88,6 +89,7 @@ public enum ImageFormat {
     public Decoding decoding() {
         return switch (this) {
             case JPEG, PNG, GIF, BMP, WEBP, CR2, CR3, NEF, ARW, DNG, ORF, RW2, RAF, PEF, SRW -> Decoding.HERE;
+            case TIFF, PSD, ICO, SVG, TGA, PNM, HDR -> Decoding.APART;
             default -> Decoding.NOWHERE;
         };
     }
@@ -107,12 +109,13 @@ public enum ImageFormat {
             case JPEG_2000 -> List.of("image/jp2", "image/jpx", "image/jpeg2000", "image/x-jp2-codestream");
             case PSD -> List.of("image/vnd.adobe.photoshop", "image/x-psd", "image/psd");
             case ICO -> List.of("image/vnd.microsoft.icon", "image/x-icon", "image/x-ico");
-            case SVG -> List.of("image/svg+xml");
+            case SVG -> List.of("image/svg+xml", "image/svg+xml-compressed");
             case TGA -> List.of("image/x-tga");
             case PNM ->
                 List.of(
                         "image/x-portable-anymap",
                         "image/x-portable-bitmap",
+                        "image/x-portable-arbitrarymap",
                         "image/x-portable-graymap",
                         "image/x-portable-pixmap");
             case HDR -> List.of("image/vnd.radiance", "image/x-hdr");
@@ -177,12 +180,12 @@ public enum ImageFormat {
             case JXL -> start.startsWith("\u00ff\n") || start.startsWith("\0\0\0\fJXL \r\n\u0087\n");
             case JPEG_2000 -> start.startsWith("\0\0\0\fjP  ") || start.startsWith("\u00ffO\u00ffQ");
             case PSD -> start.startsWith("8BPS");
-            case ICO -> start.startsWith("\0\0\1\0") || start.startsWith("\0\0\2\0") || start.startsWith("CI", 14);
-            case SVG -> start.startsWith("<svg") || start.startsWith("<?xml");
+            case ICO -> isIcon(start) || start.startsWith("CI", 14);
+            case SVG -> isXml(start) || start.startsWith("\u001f\u008b");
             case PNM ->
                 start.length() > 2
                         && start.charAt(0) == 'P'
-                        && "123456".indexOf(start.charAt(1)) >= 0
+                        && "1234567".indexOf(start.charAt(1)) >= 0
                         && Character.isWhitespace(start.charAt(2));
             case HDR -> start.startsWith("#?RADIANCE") || start.startsWith("#?RGBE");
             case EXR -> start.startsWith("v/1\u0001");
@@ -191,12 +194,37 @@ public enum ImageFormat {
             case ORF -> start.startsWith("IIRO") || start.startsWith("IIRS") || start.startsWith("MMOR");
             case RW2 -> start.startsWith("IIU\0");
             case RAF -> start.startsWith("FUJIFILMCCD-RAW");
-            case TGA, NEF, ARW, DNG, PEF, SRW -> false;
+            case TGA -> isTarga(start);
+            case NEF, ARW, DNG, PEF, SRW -> false;
         };
     }
 
     private static boolean isTiff(String start) {
         return start.startsWith("II*\0") || start.startsWith("MM\0*");
+    }
+
+    /// At least one icon or pointer.
+    private static boolean isIcon(String start) {
+        return (start.startsWith("\0\0\1\0") || start.startsWith("\0\0\2\0"))
+                && start.length() > 5
+                && (start.charAt(4) | start.charAt(5)) != 0;
+    }
+
+    /// Of XML that is not a drawing, its decoder will say so.
+    private static boolean isXml(String start) {
+        String text = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start;
+        return Stream.of("<svg", "<?xml", "<!DOCTYPE svg", "<!--").anyMatch(text.stripLeading()::startsWith);
+    }
+
+    /// Targa has no mark at its start; but few other files have the few values that its header may have.
+    private static boolean isTarga(String start) {
+        return start.length() > 17
+                && "\0\1".indexOf(start.charAt(1)) >= 0
+                && (start.charAt(1) == 1 ? "\1\t" : "\2\3\n\u000b").indexOf(start.charAt(2)) >= 0
+                && (start.charAt(12) | start.charAt(13)) != 0
+                && (start.charAt(14) | start.charAt(15)) != 0
+                && "\b\u000f\u0010\u0018 ".indexOf(start.charAt(16)) >= 0
+                && start.charAt(17) < 0x40;
     }
 
     /// An ISO base media file of one of these brands.

@@ -54,7 +54,7 @@ final class JpegScans {
     }
 
     /// SOF0 to SOF15, between which lie DHT, JPG and DAC.
-    private static boolean isFrame(int marker) {
+    static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 

@@ -2,7 +2,7 @@ package vitrine.image;
 
 /// A picture that a loader holds in a form of its own, out of which rows of pixels can be had.
 @FunctionalInterface
-interface LoadedRows {
+public interface LoadedRows {
     /// At least this many rows are taken over at once.
     int BAND = 64;
 

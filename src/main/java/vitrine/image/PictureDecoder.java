@@ -62,20 +62,36 @@ public final class PictureDecoder {
     ///
     /// @throws DecodeException with the reason why there is no picture
     public Picture decodeLargest(Path file) throws DecodeException {
-        return decode(file, PixelSize.square(Integer.MAX_VALUE));
+        return decodeLargest(file, 0);
+    }
+
+    /// The same of one page of a file that may hold several; of a file of one page that one.
+    ///
+    /// @param page counted from 0
+    /// @throws DecodeException with the reason why there is no picture
+    public Picture decodeLargest(Path file, int page) throws DecodeException {
+        return decodePage(file, page, PixelSize.square(Integer.MAX_VALUE));
     }
 
     /// Decodes `file` so that it fits into `box` (px); a smaller picture is not enlarged.
     ///
     /// @throws DecodeException with the reason why there is no picture
     public Picture decode(Path file, PixelSize box) throws DecodeException {
+        return decodePage(file, 0, box);
+    }
+
+    /// One page of a file that may hold several, inside `box` (px); of a file of one page that one.
+    ///
+    /// @param page counted from 0
+    /// @throws DecodeException with the reason why there is no picture
+    public Picture decodePage(Path file, int page, PixelSize box) throws DecodeException {
         long length = FileBytes.length(file);
         if (length == 0) {
             throw new DecodeException(Reason.EMPTY, "");
         }
         var format = format(file, FileBytes.read(file, 0, MAGIC_BYTES));
         if (format.decoding() == Decoding.APART) {
-            return decodeApart(file, format, box, 0);
+            return decodeApart(file, format, box, page);
         }
         if (length > MAX_FILE_BYTES && !format.isRaw()) {
             throw new DecodeException(Reason.TOO_LARGE, length / 1_000_000 + " MB");
@@ -86,19 +102,11 @@ public final class PictureDecoder {
                 return decode(ImageFormat.JPEG, raw.bytes(), raw.header(), raw.fullSize(), box);
             }
             byte[] bytes = FileBytes.read(file, 0, (int) length);
-            return decode(format, bytes, box);
+            boolean lossless = format == ImageFormat.JPEG && JpegCoding.of(bytes) == JpegCoding.LOSSLESS;
+            return lossless ? decodeApart(file, format, box, 0) : decode(format, bytes, box);
         } catch (OutOfMemoryError e) {
             throw new DecodeException(Reason.TOO_LARGE, "out of memory", e);
         }
-    }
-
-    /// One page of a file that may hold several, inside `box` (px); of a file of one page that one.
-    ///
-    /// @param page counted from 0
-    /// @throws DecodeException with the reason why there is no picture
-    public Picture decodePage(Path file, int page, PixelSize box) throws DecodeException {
-        var format = format(file, FileBytes.read(file, 0, MAGIC_BYTES));
-        return format.decoding() == Decoding.APART ? decodeApart(file, format, box, page) : decode(file, box);
     }
 
     /// Tries `file` again, however badly the last attempt ended.
@@ -176,9 +184,15 @@ public final class PictureDecoder {
 
     private Pixels loadJpeg(byte[] bytes, PixelSize stored, int reduction, PixelSize wanted) throws DecodeException {
         var fast = turboJpeg.load(bytes, stored, reduction, wanted);
-        return fast.isPresent()
-                ? fast.get()
-                : FxLoader.load(ProfileFreeJpeg.open(bytes), reduced(stored, reduction), wanted);
+        if (fast.isPresent()) {
+            return fast.get();
+        }
+        switch (JpegCoding.of(bytes)) {
+            case ARITHMETIC -> throw new DecodeException(Reason.UNSUPPORTED, "JPEG (arithmetic coding)");
+            case TWELVE_BITS -> throw new DecodeException(Reason.UNSUPPORTED, "JPEG (12 bit)");
+            case USUAL, LOSSLESS -> {}
+        }
+        return FxLoader.load(ProfileFreeJpeg.open(bytes), reduced(stored, reduction), wanted);
     }
 
     private static void refuseBomb(byte[] jpeg, PixelSize stored) throws DecodeException {

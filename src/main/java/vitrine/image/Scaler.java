@@ -74,7 +74,8 @@ public final class Scaler {
         return halvings;
     }
 
-    static Pixels scale(Pixels picture, PixelSize target) {
+    /// The whole picture in exactly this size.
+    public static Pixels scale(Pixels picture, PixelSize target) {
         var scaled = picture;
         while (!scaled.size().equals(target)) {
             int width = step(scaled.width(), target.width());

@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import vitrine.metadata.MetadataWriteException;
@@ -119,7 +118,7 @@ public final class TurnedCopies {
     }
 
     private static void encode(BufferedImage image, boolean jpeg, OutputStream out) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName(jpeg ? "jpeg" : "png").next();
+        var writer = JavaCodecs.writer(jpeg ? "jpeg" : "png");
         try (var stream = new MemoryCacheImageOutputStream(out)) {
             var how = writer.getDefaultWriteParam();
             if (jpeg) {

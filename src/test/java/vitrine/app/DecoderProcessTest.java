@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,21 @@ class DecoderProcessTest {
     @AfterEach
     void nothingRunsOn() {
         timer.shutdownNow();
+    }
+
+    /// A picture of one format goes the whole way, from a file to pixels.
+    @Test
+    void aDecoderProcessDecodesATiff() throws Exception {
+        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(7, 5, 0x123456);
+        assertThat(ImageIO.write(image, "tiff", file.toFile())).isTrue();
+        var launcher = DecoderLauncher.of(System.getProperties(), () -> Confinement.ofThisSystem(programs));
+        var limits = new DecoderPool.Limits(1, LONG, LONG, LONG);
+        try (var pool = new DecoderPool(launcher, folder.resolve("shared"), timer, limits, InstantSource.system())) {
+            var picture = pool.decode(file, new Wish(ImageFormat.TIFF, PixelSize.square(100), 10_000, 0));
+            assertThat(picture.fullSize()).isEqualTo(new PixelSize(40, 30));
+            assertThat(picture.pixels().argb()[5 * 40 + 7]).isEqualTo(0xFF123456);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package vitrine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,11 @@ class GifDecodingTest extends DecoderContractTest {
     @Override
     String ending() {
         return "gif";
+    }
+
+    @Override
+    Optional<byte[]> encodeTransparent(int width, int height) {
+        return Optional.of(TestPictures.encode(TestPictures.corners(width, height, true), "gif"));
     }
 
     private static String still(byte[] gif) throws DecodeException {

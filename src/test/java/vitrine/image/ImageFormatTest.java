@@ -48,7 +48,14 @@ class ImageFormatTest {
         "00000018667479706865696300000000, HEIC",
         "00000018667479706176696600000000, AVIF",
         "38425053, PSD",
-        "00000100, ICO",
+        "000001000100, ICO",
+        "000002000100, ICO",
+        "000002000000000000000000800260001820, TGA",
+        "50370a, PNM",
+        "3c3f786d6c, SVG",
+        "1f8b08, SVG",
+        "efbbbf0a3c737667, SVG",
+        "233f52414449414e4345, HDR",
         "ff0a, JXL"
     })
     void knowsFormatsByFirstBytes(String hex, ImageFormat format) {

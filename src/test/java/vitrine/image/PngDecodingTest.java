@@ -3,8 +3,11 @@ package vitrine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vitrine.image.DecodeException.Reason;
+import vitrine.metadata.ExifBytes;
 
 class PngDecodingTest extends DecoderContractTest {
     @Override
@@ -15,6 +18,22 @@ class PngDecodingTest extends DecoderContractTest {
     @Override
     String ending() {
         return "png";
+    }
+
+    @Override
+    Optional<byte[]> encodeTurned(int width, int height, int orientation) {
+        byte[] exif = ExifBytes.block(ByteOrder.BIG_ENDIAN, orientation, 0x9003, "2024:05:17 13:45:09", 0);
+        return Optional.of(IccBytes.withChunk(encode(width, height), "eXIf", exif));
+    }
+
+    @Override
+    Optional<byte[]> encodeWithProfile(int width, int height, byte[] profile) {
+        return Optional.of(IccBytes.withChunk(encode(width, height), "iCCP", IccBytes.deflated(profile)));
+    }
+
+    @Override
+    Optional<byte[]> encodeTransparent(int width, int height) {
+        return Optional.of(TestPictures.encode(TestPictures.corners(width, height, true), "png"));
     }
 
     @Test

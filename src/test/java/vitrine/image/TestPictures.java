@@ -70,7 +70,7 @@ final class TestPictures {
     /// A JPEG of ten scans.
     static byte[] progressive(BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var writer = JavaCodecs.writer("jpeg");
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
             var param = writer.getDefaultWriteParam();
@@ -84,10 +84,47 @@ final class TestPictures {
         return bytes.toByteArray();
     }
 
+    /// @param compression as writers of ImageIO name it
+    /// @param tiled in tiles of 64 x 64 px, else in strips
+    static byte[] compressedTiff(BufferedImage image, String compression, boolean tiled) {
+        var bytes = new ByteArrayOutputStream();
+        var writer = JavaCodecs.writer("tiff");
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            var param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionType(compression);
+            if (tiled) {
+                param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setTiling(64, 64, 0, 0);
+            }
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
     static int at(Pixels pixels, double x, double y) {
         int column = (int) (x * (pixels.width() - 1));
         int row = (int) (y * (pixels.height() - 1));
         return pixels.argb()[row * pixels.width() + column];
+    }
+
+    /// What is at the top left, top right, bottom left and bottom right: r, g, b, or n for a grey.
+    static String cornersOf(Pixels pixels) {
+        var corners = new StringBuilder();
+        for (double[] place : new double[][] {{0.1, 0.1}, {0.9, 0.1}, {0.1, 0.9}, {0.9, 0.9}}) {
+            int seen = at(pixels, place[0], place[1]);
+            int grey = 0xFF000000 | ((seen & 0xFF) * 0x10101);
+            corners.append(
+                    alike(seen, RED)
+                            ? 'r'
+                            : alike(seen, GREEN) ? 'g' : alike(seen, BLUE) ? 'b' : alike(seen, grey) ? 'n' : '?');
+        }
+        return corners.toString();
     }
 
     /// Whether no channel of two colours is further apart than a lossy format may bring it.

@@ -1,9 +1,13 @@
 package vitrine.image.formats;
 
+import com.twelvemonkeys.imageio.plugins.pnm.PNMImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.EnumMap;
 import java.util.Map;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.ForeignDecoder.Wish;
@@ -21,7 +25,24 @@ public final class FormatDecoders {
 
     /// With what is in the program, and what the system supplies.
     public static FormatDecoders ofThisSystem() {
-        return new FormatDecoders(Map.of());
+        ImageIO.setUseCache(false); // There is no disk here, and the file is in memory already.
+        return new FormatDecoders(Map.of(
+                ImageFormat.JPEG,
+                new LosslessJpegDecoder(),
+                ImageFormat.TIFF,
+                new TiffDecoder(),
+                ImageFormat.PSD,
+                ReaderDecoder.of(new PSDImageReaderSpi()),
+                ImageFormat.TGA,
+                new TargaDecoder(),
+                ImageFormat.PNM,
+                ReaderDecoder.of(new PNMImageReaderSpi()),
+                ImageFormat.ICO,
+                new IconDecoder(),
+                ImageFormat.HDR,
+                new HdrDecoder(),
+                ImageFormat.SVG,
+                new SvgDecoder()));
     }
 
     /// @param file all of its bytes
@@ -33,8 +54,19 @@ public final class FormatDecoders {
         }
         try {
             return decoder.decode(file, wish);
-        } catch (IOException e) {
-            throw new DecodeException(Reason.DAMAGED, String.valueOf(e.getMessage()), e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            var reason = reason(e);
+            String detail = reason == Reason.UNSUPPORTED ? wish.format().displayName() : String.valueOf(e);
+            throw new DecodeException(reason, detail, e);
         }
+    }
+
+    /// Readers say by a word alone that they do not know a variety of their format.
+    private static Reason reason(Throwable failure) {
+        String words = String.valueOf(failure.getMessage());
+        boolean unknown = failure instanceof UnsupportedOperationException
+                || (failure instanceof IIOException
+                        && (words.startsWith("Unsupported") || words.startsWith("Unknown TIFF Compression")));
+        return unknown ? Reason.UNSUPPORTED : Reason.DAMAGED;
     }
 }

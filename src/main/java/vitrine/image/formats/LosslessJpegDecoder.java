@@ -1,0 +1,55 @@
+package vitrine.image.formats;
+
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferUShort;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import javax.imageio.ImageIO;
+import javax.imageio.spi.IIORegistry;
+import vitrine.image.DecodeException;
+import vitrine.image.ForeignDecoder.Wish;
+import vitrine.image.JpegCoding;
+import vitrine.image.Orientation;
+import vitrine.image.Picture;
+import vitrine.metadata.ExifScan;
+import vitrine.metadata.Turn;
+
+/// JPEGs that keep every value as it was, as scanners and medical devices write them, by TwelveMonkeys. All others are
+/// decoded by the program itself.
+final class LosslessJpegDecoder implements FormatDecoder {
+    @Override
+    public Picture decode(MemorySegment file, Wish wish) throws DecodeException, IOException {
+        long length = Math.min(file.byteSize(), ExifScan.HEAD_BYTES);
+        byte[] head = file.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+        var turn = Turn.ofExif(ExifScan.read(head).orientation());
+        var orientation = Orientation.of(turn);
+        var stored = new Wish(wish.format(), orientation.applyTo(wish.box()), wish.mostPixels(), 0);
+        var picture = decodeStored(file, stored, Short.SIZE - JpegCoding.precision(head));
+        return new Picture(orientation.applyTo(picture.pixels()), orientation.applyTo(picture.fullSize()), turn);
+    }
+
+    private static Picture decodeStored(MemorySegment file, Wish wish, int shift) throws DecodeException, IOException {
+        ImageIO.getReaderFormatNames(); // Registers Java's own reader, on which this one builds.
+        var reader = IIORegistry.getDefaultInstance()
+                .getServiceProviderByClass(JPEGImageReaderSpi.class)
+                .createReaderInstance(null);
+        try (var input = new MappedInput(file)) {
+            reader.setInput(input);
+            return ReaderDecoder.read(new PageReading(reader, 0), wish, image -> stretch(image, shift));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// The reader leaves values of 9 to 15 bits as they are, though its pictures say 16.
+    private static void stretch(BufferedImage image, int shift) {
+        if (shift > 0 && image.getRaster().getDataBuffer() instanceof DataBufferUShort buffer) {
+            short[] values = buffer.getData();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (short) (values[i] << shift);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vitrine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.image.DecodeException.Reason;
+
+class IconDecodingTest extends ForeignDecodingTest {
+    private static final int ICON = 1;
+    private static final int POINTER = 2;
+    private static final int HEAD = 6;
+    private static final int ENTRY = 16;
+    private static final int BITMAP_HEAD = 40;
+
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    private record Entry(int width, int height, int bits, byte[] bytes) {}
+
+    @Override
+    byte[] encode(int width, int height) {
+        return file(ICON, png(TestPictures.corners(width, height, false)));
+    }
+
+    @Override
+    String ending() {
+        return "ico";
+    }
+
+    @Override
+    Optional<byte[]> encodeTransparent(int width, int height) {
+        return Optional.of(file(ICON, png(TestPictures.corners(width, height, true))));
+    }
+
+    private static byte[] file(int kind, Entry... entries) {
+        int length = HEAD;
+        for (var entry : entries) {
+            length += ENTRY + entry.bytes.length;
+        }
+        var file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        file.putShort((short) 0).putShort((short) kind).putShort((short) entries.length);
+        int at = HEAD + ENTRY * entries.length;
+        for (var entry : entries) {
+            file.put((byte) entry.width).put((byte) entry.height).putShort((short) 0);
+            file.putShort((short) (kind == ICON ? 1 : 0)).putShort((short) (kind == ICON ? entry.bits : 0));
+            file.putInt(entry.bytes.length).putInt(at);
+            at += entry.bytes.length;
+        }
+        for (var entry : entries) {
+            file.put(entry.bytes);
+        }
+        return file.array();
+    }
+
+    private static Entry png(BufferedImage image) {
+        return new Entry(image.getWidth(), image.getHeight(), 32, TestPictures.encode(image, "png"));
+    }
+
+    /// A square of one colour with alpha, as a bitmap: rows from below, then a mask that nobody needs.
+    private static Entry bitmap(int side, int argb) {
+        int mask = (side + 31) / 32 * 4 * side;
+        var bytes = ByteBuffer.allocate(BITMAP_HEAD + 4 * side * side + mask).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(BITMAP_HEAD)
+                .putInt(side)
+                .putInt(2 * side)
+                .putShort((short) 1)
+                .putShort((short) 32);
+        bytes.position(BITMAP_HEAD);
+        for (int i = 0; i < side * side; i++) {
+            bytes.putInt(argb);
+        }
+        return new Entry(side, side, 32, bytes.array());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {ICON, POINTER})
+    void theLargestIsThePicture(int kind) throws Exception {
+        byte[] file = file(kind, bitmap(16, 0xFFFF0000), bitmap(48, 0xFF00FF00), bitmap(32, 0xFF0000FF));
+        var picture = decoder.decode(write(file), WHOLE);
+        assertThat(picture.fullSize()).isEqualTo(PixelSize.square(48));
+        assertThat(picture.pages()).isEqualTo(1);
+        assertThat(picture.pixels().argb()[0]).isEqualTo(0xFF00FF00);
+    }
+
+    @Test
+    void halfTransparentColoursArePremultiplied() throws Exception {
+        assertThat(whole(file(ICON, bitmap(16, 0x80FF0040))).argb()[0]).isEqualTo(0x80800020);
+    }
+
+    @Test
+    void theIconsOfOs2AreUnsupported() throws Exception {
+        byte[] file = new byte[100];
+        file[0] = 'B';
+        file[1] = 'A';
+        file[14] = 'C';
+        file[15] = 'I';
+        refused(write(file), Reason.UNSUPPORTED);
+    }
+}

@@ -1,0 +1,146 @@
+package vitrine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.RealPhotos;
+import vitrine.image.DecodeException.Reason;
+
+class PsdDecodingTest extends ForeignDecodingTest {
+    private static final int GREY = 1;
+    private static final int RGB = 3;
+    private static final int INKS = 4;
+    private static final int PROFILE = 1039;
+
+    @Override
+    byte[] encode(int width, int height) {
+        return encode(TestPictures.corners(width, height, false), 1, 1, new byte[0]);
+    }
+
+    @Override
+    String ending() {
+        return "psd";
+    }
+
+    @Override
+    Optional<byte[]> encodeWithProfile(int width, int height, byte[] profile) {
+        return Optional.of(encode(TestPictures.corners(width, height, false), 1, 1, profile));
+    }
+
+    /// @param version 1, or 2 for files of up to 300,000 px a side
+    private static byte[] encode(BufferedImage image, int version, int bytes, byte[] profile) {
+        var samples = new ByteArrayOutputStream();
+        for (int channel = 0; channel < 3; channel++) {
+            int shift = 16 - 8 * channel;
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    for (int i = 0; i < bytes; i++) {
+                        samples.write(image.getRGB(x, y) >> shift);
+                    }
+                }
+            }
+        }
+        var size = new PixelSize(image.getWidth(), image.getHeight());
+        return file(version, size, 3, 8 * bytes, RGB, profile, samples.toByteArray());
+    }
+
+    /// Without layers. Source: Adobe Photoshop File Formats Specification.
+    private static byte[] file(
+            int version, PixelSize size, int channels, int bits, int mode, byte[] profile, byte[] samples) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeBytes("8BPS");
+            out.writeShort(version);
+            out.write(new byte[6]);
+            out.writeShort(channels);
+            out.writeInt(size.height());
+            out.writeInt(size.width());
+            out.writeShort(bits);
+            out.writeShort(mode);
+            out.writeInt(0);
+            resources(out, profile);
+            if (version == 2) {
+                out.writeLong(0);
+            } else {
+                out.writeInt(0);
+            }
+            out.writeShort(0);
+            out.write(samples);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void resources(DataOutputStream out, byte[] profile) throws IOException {
+        if (profile.length == 0) {
+            out.writeInt(0);
+            return;
+        }
+        int padded = profile.length + (profile.length & 1);
+        out.writeInt(12 + padded);
+        out.writeBytes("8BIM");
+        out.writeShort(PROFILE);
+        out.writeShort(0);
+        out.writeInt(profile.length);
+        out.write(Arrays.copyOf(profile, padded));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void samplesMayHave8Or16Bits(int bytes) throws Exception {
+        var image = TestPictures.waves(60, 40, BufferedImage.TYPE_INT_RGB);
+        int[] expected = image.getRGB(0, 0, 60, 40, null, 0, 60);
+        assertThat(whole(encode(image, 1, bytes, new byte[0])).argb()).isEqualTo(expected);
+    }
+
+    @Test
+    void largeDocumentsAreReadToo() throws Exception {
+        var image = TestPictures.waves(60, 40, BufferedImage.TYPE_INT_RGB);
+        int[] expected = image.getRGB(0, 0, 60, 40, null, 0, 60);
+        assertThat(whole(encode(image, 2, 1, new byte[0])).argb()).isEqualTo(expected);
+    }
+
+    @Test
+    void greysAreGrey() throws Exception {
+        byte[] file = file(1, new PixelSize(3, 1), 1, 8, GREY, new byte[0], new byte[] {0, 0x55, -1});
+        assertThat(whole(file).argb()).containsExactly(0xFF000000, 0xFF555555, -1);
+    }
+
+    /// Stored inverted: no ink is 255.
+    @Test
+    void inksBecomeLight() throws Exception {
+        byte[] planes = {-1, 0, -1, -1, -1, 0, -1, -1, 0, -1, -1, -1};
+        assertThat(whole(file(1, new PixelSize(3, 1), 4, 8, INKS, new byte[0], planes))
+                        .argb())
+                .containsExactly(-1, 0xFF00FFFF, 0xFFFF0000);
+    }
+
+    @Test
+    void aClaimOfBillionsOfPixelsIsTooLarge() throws Exception {
+        byte[] file = file(2, PixelSize.square(100_000), 3, 8, RGB, new byte[0], new byte[100]);
+        refused(write(file), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void realPicturesAreShown() throws Exception {
+        try (var files = Files.newDirectoryStream(RealPhotos.folder("formats"), "*.psd")) {
+            for (var file : files) {
+                var pixels = decoder.decode(file, PixelSize.square(300)).pixels();
+                assertThat(Arrays.stream(pixels.argb()).distinct().count())
+                        .as(file.toString())
+                        .isGreaterThan(20);
+            }
+        }
+    }
+}
