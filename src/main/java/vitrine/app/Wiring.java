@@ -240,8 +240,9 @@ final class Wiring implements AutoCloseable {
 
     private Picture decode(PictureRequest request) throws DecodeException {
         return switch (request) {
-            case PictureRequest.Fitted(var path, var box) -> lasting.decoder().decode(path, box);
-            case PictureRequest.Full(var path) -> lasting.decoder().decodeLargest(path);
+            case PictureRequest.Fitted(var path, var box, int page) ->
+                lasting.decoder().decodePage(path, page, box);
+            case PictureRequest.Full(var path, int page) -> lasting.decoder().decodeLargest(path, page);
         };
     }
 

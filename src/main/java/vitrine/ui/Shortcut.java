@@ -75,6 +75,8 @@ public enum Shortcut {
     PLAY(Where.VIEWER, Part.PHOTO, "A"),
     FRAME_BACK(Where.VIEWER, Part.PHOTO, "Comma"),
     FRAME_FORWARD(Where.VIEWER, Part.PHOTO, "Period"),
+    PAGE_BACK(Where.VIEWER, Part.PHOTO, "Shortcut+Page Up"),
+    PAGE_FORWARD(Where.VIEWER, Part.PHOTO, "Shortcut+Page Down"),
     CLOSE_PHOTO(Where.VIEWER, Part.PHOTO, "Esc", "Enter"),
 
     TURN_RIGHT(Where.PHOTOS, Part.CHANGE, "Shortcut+R", "Close Bracket"),

@@ -52,6 +52,9 @@ final class ViewerCommands {
         commands.bind(Shortcut.PLAY, viewer.player()::toggle, moves);
         commands.bind(Shortcut.FRAME_BACK, () -> viewer.player().step(-1), moves);
         commands.bind(Shortcut.FRAME_FORWARD, () -> viewer.player().step(1), moves);
+        var severalPages = viewer.pictures().pages().countProperty().greaterThan(1);
+        commands.bind(Shortcut.PAGE_BACK, () -> viewer.turnPage(-1), severalPages);
+        commands.bind(Shortcut.PAGE_FORWARD, () -> viewer.turnPage(1), severalPages);
         commands.bind(
                 Shortcut.FILMSTRIP,
                 () -> preferences.update(s -> s.withFilmstripVisible(!s.panes().filmstripVisible())));

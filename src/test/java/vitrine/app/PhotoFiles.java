@@ -3,6 +3,7 @@ package vitrine.app;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,23 @@ final class PhotoFiles {
                 var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
                 metadata.mergeTree(metadata.getNativeMetadataFormatName(), timed(millis));
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return file;
+    }
+
+    /// Makes a TIFF of one plain page for each colour.
+    static Path pages(Path file, Color... colours) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (var colour : colours) {
+                var page = ImageIO.read(new ByteArrayInputStream(bytes("png", 120, 90, colour)));
+                writer.writeToSequence(new IIOImage(page, null, null), null);
             }
             writer.endWriteSequence();
         } finally {

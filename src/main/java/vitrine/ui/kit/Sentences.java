@@ -70,6 +70,13 @@ public final class Sentences {
         return messages.get(playing ? "viewer.frame" : "viewer.frame-paused", frame + 1, count);
     }
 
+    /// "page 1 of 5".
+    ///
+    /// @param page counted from 0
+    public String page(int page, int count) {
+        return messages.get("viewer.page", page + 1, count);
+    }
+
     /// "38 %", with a tenth below ten.
     public String percent(double share) {
         var percent = NumberFormat.getPercentInstance(messages.locale());

@@ -18,6 +18,7 @@ public final class PhotoCaption extends HBox {
     private final Label reduced = new Label();
     private final Label lock = new Label();
     private final Label moment = new Label();
+    private final Label page = new Label();
 
     PhotoCaption(Sentences sentences) {
         this.sentences = sentences;
@@ -27,11 +28,11 @@ public final class PhotoCaption extends HBox {
         zoom.getStyleClass().add("zoom");
         lock.setGraphic(Icons.LOCKED.node(12));
         reduced.setText(sentences.messages().get("viewer.reduced"));
-        for (var label : new Label[] {moment, zoom, reduced, lock}) {
+        for (var label : new Label[] {page, moment, zoom, reduced, lock}) {
             label.managedProperty().bind(label.visibleProperty());
             label.setVisible(false);
         }
-        getChildren().addAll(position, moment, zoom, reduced, lock);
+        getChildren().addAll(position, page, moment, zoom, reduced, lock);
     }
 
     /// @param now what is shown of a moving picture; null of a still
@@ -48,6 +49,8 @@ public final class PhotoCaption extends HBox {
     void describe(ShownPhoto shown, ViewerState state, PhotoPane pane, boolean locked) {
         boolean current = shown.path().equals(state.photoProperty().get());
         position.setText(sentences.position(shown.path(), current ? state.place() : -1, state.count()));
+        page.setText(sentences.page(shown.page(), shown.pages()));
+        page.setVisible(shown.pages() > 1);
         var transform = pane.transformProperty().get();
         zoom.setText(transform == null ? "" : sentences.percent(transform.zoom()));
         zoom.setVisible(transform != null);
@@ -56,7 +59,7 @@ public final class PhotoCaption extends HBox {
     }
 
     String text() {
-        return Stream.of(position, moment, zoom, reduced)
+        return Stream.of(position, page, moment, zoom, reduced)
                 .filter(Label::isVisible)
                 .map(Label::getText)
                 .collect(Collectors.joining("    "));

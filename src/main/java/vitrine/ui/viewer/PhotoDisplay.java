@@ -100,14 +100,15 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
         show(new ShownPhoto(path, null, fullSize), picture, Turn.NONE);
     }
 
-    void show(Path path, Picture picture) {
+    /// @param page counted from 0
+    void show(Path path, Picture picture, int page) {
         if (player.shows(path)) {
             return;
         }
         var pixels = picture.pixels();
         var turn = turns.of(path, picture.turned());
         var size = Orientation.of(turn).applyTo(picture.fullSize());
-        show(new ShownPhoto(path, pixels, size), PixelImages.of(pixels), turn);
+        show(new ShownPhoto(path, pixels, size, page, picture.pages()), PixelImages.of(pixels), turn);
         if (pixels.size().equals(picture.fullSize())) {
             pane.setFull(pixels, turn);
         }
@@ -131,7 +132,9 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
     private void show(ShownPhoto photo, Image picture, Turn turn) {
         failure.hide();
         var before = pane.transformProperty().get();
-        if (shows(photo.path()) && before != null && before.photo().equals(photo.size())) {
+        var shownBefore = shown.get();
+        boolean same = shownBefore != null && shownBefore.isSamePage(photo);
+        if (same && before != null && before.photo().equals(photo.size())) {
             pane.improve(picture, turn);
         } else if (zoomLocked && before != null) {
             pane.show(picture, turn, before.of(photo.size()));

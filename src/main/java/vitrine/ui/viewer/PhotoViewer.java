@@ -182,6 +182,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     private void turnTo(@Nullable Path path) {
         setVisible(path != null);
+        pictures.pages().open(path);
         display.hold();
         if (path == null) {
             pictures.clear();
@@ -212,13 +213,23 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         want(path);
     }
 
+    /// Shows another page of a file that has several.
+    public void turnPage(int by) {
+        var path = state.photoProperty().get();
+        if (path != null && pictures.pages().turn(by)) {
+            show(path);
+        }
+    }
+
     private void want(Path path) {
         pictures.want(path, pane.isBlurred() && display.shows(path));
     }
 
     private void accept(Loaded<PictureRequest, Picture> news) {
         var path = state.photoProperty().get();
-        if (news.key().path().equals(path) && !state.isGone()) {
+        boolean current = news.key().path().equals(path)
+                && news.key().page() == pictures.pages().of(path);
+        if (current && !state.isGone()) {
             show(news);
         } else if (path != null && news instanceof Loaded.Failed<PictureRequest, Picture>) {
             want(path); // In a slideshow another one takes its turn.
@@ -227,15 +238,19 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     private void show(Loaded<PictureRequest, Picture> news) {
         switch (news) {
-            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var picture) -> {
-                display.show(path, picture);
+            case Loaded.Ready<PictureRequest, Picture>(
+                    PictureRequest.Fitted(var path, var _, int page),
+                    var picture) -> {
+                pictures.pages().found(path, picture.pages());
+                display.show(path, picture, page);
                 answered();
             }
-            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var path), var picture) ->
+            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var path, int _), var picture) ->
                 display.showFull(path, picture);
-            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _), var cause) ->
+            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _, int _), var cause) ->
                 fail(path, sentences.failure(path, cause));
-            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _), var _) -> pane.setWithoutFull();
+            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _, int _), var _) ->
+                pane.setWithoutFull();
         }
         describe();
     }

@@ -26,6 +26,7 @@ public final class ViewerPictures implements AutoCloseable {
 
     private final ViewerState state;
     private final Supplier<PixelSize> box;
+    private final PhotoPages pages = new PhotoPages();
     private final PictureShelf shelf;
     private Runnable arrival = () -> {};
 
@@ -43,6 +44,11 @@ public final class ViewerPictures implements AutoCloseable {
             viewer.accept(news);
             arrival.run();
         });
+    }
+
+    /// Which pages of photos are wanted.
+    public PhotoPages pages() {
+        return pages;
     }
 
     /// What is known of the whole photo: a picture, a failure, or nothing yet.
@@ -74,7 +80,7 @@ public final class ViewerPictures implements AutoCloseable {
             wish.add(whole(photo));
         }
         if (closely) {
-            wish.add(new PictureRequest.Full(photo));
+            wish.add(new PictureRequest.Full(photo, pages.of(photo)));
         }
         int step = state.forwards() ? 1 : -1;
         addAhead(wish, step);
@@ -99,7 +105,7 @@ public final class ViewerPictures implements AutoCloseable {
     }
 
     private PictureRequest whole(Path photo) {
-        return new PictureRequest.Fitted(photo, box.get());
+        return new PictureRequest.Fitted(photo, box.get(), pages.of(photo));
     }
 
     /// The file has changed: what was made of it is worth nothing.
