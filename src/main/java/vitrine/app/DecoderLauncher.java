@@ -20,6 +20,7 @@ final class DecoderLauncher implements DecoderPool.Launcher {
 
     private static final List<String> FLAGS = List.of(
             HEAP,
+            "-Xmn24m", // Rasters are large and go straight to the old generation, which must hold two of 256 MB.
             "-Xms16m",
             "-Xss1m",
             "-XX:+UseSerialGC",
