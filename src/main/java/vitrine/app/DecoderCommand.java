@@ -23,8 +23,8 @@ final class DecoderCommand {
         PrintStream answers = System.out;
         System.setOut(System.err); // Decoders that chat must not do so among the answers.
         try {
-            new DecoderLoop(FormatDecoders.ofThisSystem()::decode)
-                    .run(System.in, answers, Path.of(arguments[1]), Path.of(arguments[2]));
+            var decoders = FormatDecoders.ofThisSystem(System.getenv(), System.getProperties());
+            new DecoderLoop(decoders::decode).run(System.in, answers, Path.of(arguments[1]), Path.of(arguments[2]));
             return 0;
         } catch (IOException _) {
             return FAILED; // The program is gone, in the middle of a request.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vitrine.image.formats.FormatDecoders;
 import vitrine.worker.DecoderPool;
 
 /// Starts this program once more, as a decoder process: with the same Java and the same classes, but little memory, and
@@ -35,6 +36,7 @@ final class DecoderLauncher implements DecoderPool.Launcher {
 
     private final Path javaHome;
     private final String classPath;
+    private final List<String> settings;
     private final Supplier<Confinement> confinements;
     private @Nullable Confinement confinement;
 
@@ -42,13 +44,26 @@ final class DecoderLauncher implements DecoderPool.Launcher {
     /// @param confinement asked for when the first process is started, since it may take a moment to find out
     static DecoderLauncher of(Properties properties, Supplier<Confinement> confinement) {
         return new DecoderLauncher(
-                Path.of(properties.getProperty("java.home")), properties.getProperty("java.class.path"), confinement);
+                Path.of(properties.getProperty("java.home")),
+                properties.getProperty("java.class.path"),
+                settings(properties),
+                confinement);
     }
 
-    private DecoderLauncher(Path javaHome, String classPath, Supplier<Confinement> confinements) {
+    private DecoderLauncher(
+            Path javaHome, String classPath, List<String> settings, Supplier<Confinement> confinements) {
         this.javaHome = javaHome;
         this.classPath = classPath;
+        this.settings = settings;
         this.confinements = confinements;
+    }
+
+    /// What this program was told about libraries holds for its processes.
+    private static List<String> settings(Properties properties) {
+        return FormatDecoders.SETTINGS.stream()
+                .filter(name -> !properties.getProperty(name, "").isEmpty())
+                .map(name -> "-D" + name + "=" + properties.getProperty(name))
+                .toList();
     }
 
     private synchronized Confinement confinement() {
@@ -63,6 +78,7 @@ final class DecoderLauncher implements DecoderPool.Launcher {
         var command = new ArrayList<>(confinement().prefix(needed(), file, pixels));
         command.add(javaHome.resolve("bin/java").toString());
         command.addAll(FLAGS);
+        command.addAll(settings);
         command.addAll(List.of("-classpath", classPath, Main.class.getName(), DecoderCommand.OPTION));
         command.addAll(List.of(file.toString(), pixels.toString()));
         var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);

@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import vitrine.desktop.DesktopFolders;
+import vitrine.desktop.Thumbnailers;
 import vitrine.image.PictureDecoder;
 import vitrine.image.TurboJpeg;
 import vitrine.worker.DecoderPool;
@@ -14,7 +17,9 @@ import vitrine.worker.DecoderPool;
 ///
 /// @param pictures what the rest of the program asks
 /// @param processes ended with the program
-record Decoding(PictureDecoder pictures, DecoderPool processes) implements AutoCloseable {
+/// @param thumbnailers likewise
+record Decoding(PictureDecoder pictures, DecoderPool processes, ConfinedPrograms thumbnailers)
+        implements AutoCloseable {
     /// Long enough for the largest picture on a slow and busy machine; the person sees what the tile waits for.
     private static final Duration PICTURE = Duration.ofSeconds(30);
 
@@ -32,14 +37,19 @@ record Decoding(PictureDecoder pictures, DecoderPool processes) implements AutoC
             ScheduledExecutorService timer,
             int processes) {
         var programs = new OtherPrograms(environment.getOrDefault("PATH", ""), ANSWER_WITHIN, ANSWER_WITHIN);
-        var launcher = DecoderLauncher.of(properties, () -> Confinement.ofThisSystem(programs));
+        Supplier<Confinement> confinement = () -> Confinement.ofThisSystem(programs);
+        var launcher = DecoderLauncher.of(properties, confinement);
         var limits = new DecoderPool.Limits(processes, START, PICTURE, IDLE);
         var pool = new DecoderPool(launcher, shared, timer, limits, InstantSource.system());
-        return new Decoding(new PictureDecoder(TurboJpeg.of(environment, properties), pool), pool);
+        var confined = new ConfinedPrograms(programs, confinement, PICTURE);
+        var folders = DesktopFolders.of(environment, AppFolders.home(environment, properties));
+        var stills = new SystemStills(pool, new Thumbnailers(folders, programs)::that, confined, shared);
+        return new Decoding(new PictureDecoder(TurboJpeg.of(environment, properties), stills), pool, confined);
     }
 
     @Override
     public void close() {
+        thumbnailers.close();
         processes.close();
     }
 }

@@ -20,8 +20,7 @@ import vitrine.desktop.Programs;
 /// as an editor, does not: closing the gallery must not take an unsaved picture along.
 final class OtherPrograms implements Programs {
     private static final int MAX_ANSWER_BYTES = 1 << 16;
-    private static final File NOTHING =
-            new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
+    static final File NOTHING = new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
 
     private final List<Path> folders;
     private final Duration patience;

@@ -24,7 +24,16 @@ public interface ForeignDecoder {
     /// @param box to be fitted into, in px
     /// @param mostPixels to be brought; of a larger picture a smaller one
     /// @param page counted from 0; of a file of one page that one
-    record Wish(ImageFormat format, PixelSize box, long mostPixels, int page) {}
+    record Wish(ImageFormat format, PixelSize box, long mostPixels, int page) {
+        /// The size in which a picture is to be brought: inside the box, and halved until it has few enough pixels.
+        public PixelSize sizeOf(PixelSize whole) {
+            var size = whole.within(box);
+            while (size.area() > mostPixels) {
+                size = new PixelSize(Math.max(size.width() / 2, 1), Math.max(size.height() / 2, 1));
+            }
+            return size;
+        }
+    }
 
     /// An upright sRGB picture.
     ///

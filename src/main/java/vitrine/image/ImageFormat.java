@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Picture formats that people keep in folders, told by name before a file is opened and by first bytes after.
+/// Formats of pictures, and of videos beside them, that people keep in folders, told by name before a file is opened
+/// and
+/// by first bytes after.
 /// A format without a decoder is listed all the same: its tile says which format it is.
 public enum ImageFormat {
     JPEG("JPEG", "jpg", "jpeg", "jpe", "jfif"),
@@ -39,7 +41,12 @@ public enum ImageFormat {
     RW2("Panasonic RAW (RW2)", "rw2"),
     RAF("Fujifilm RAW (RAF)", "raf"),
     PEF("Pentax RAW (PEF)", "pef"),
-    SRW("Samsung RAW (SRW)", "srw");
+    SRW("Samsung RAW (SRW)", "srw"),
+    MP4("MP4", "mp4", "m4v"),
+    MOV("QuickTime", "mov", "qt"),
+    MKV("Matroska", "mkv"),
+    WEBM("WebM", "webm"),
+    AVI("AVI", "avi");
 
     private static final int LONGEST_ENDING = 5;
     private static final Map<String, ImageFormat> BY_ENDING = byEnding();
@@ -82,6 +89,14 @@ public enum ImageFormat {
         };
     }
 
+    /// Whether it is a video, of which a still is shown.
+    public boolean isVideo() {
+        return switch (this) {
+            case MP4, MOV, MKV, WEBM, AVI -> true;
+            default -> false;
+        };
+    }
+
     public boolean isShown() {
         return decoding() != Decoding.NOWHERE;
     }
@@ -89,7 +104,8 @@ public enum ImageFormat {
     public Decoding decoding() {
         return switch (this) {
             case JPEG, PNG, GIF, BMP, WEBP, CR2, CR3, NEF, ARW, DNG, ORF, RW2, RAF, PEF, SRW -> Decoding.HERE;
-            case TIFF, PSD, ICO, SVG, TGA, PNM, HDR -> Decoding.APART;
+            case TIFF, PSD, ICO, SVG, TGA, PNM, HDR, HEIC, AVIF, JXL, JPEG_2000, MP4, MOV, MKV, WEBM, AVI ->
+                Decoding.APART;
             default -> Decoding.NOWHERE;
         };
     }
@@ -130,6 +146,11 @@ public enum ImageFormat {
             case RAF -> List.of("image/x-fuji-raf", "image/x-dcraw");
             case PEF -> List.of("image/x-pentax-pef", "image/x-dcraw");
             case SRW -> List.of("image/x-samsung-srw", "image/x-dcraw");
+            case MP4 -> List.of("video/mp4", "video/x-m4v");
+            case MOV -> List.of("video/quicktime");
+            case MKV -> List.of("video/x-matroska", "video/matroska");
+            case WEBM -> List.of("video/webm");
+            case AVI -> List.of("video/x-msvideo", "video/vnd.avi", "video/avi");
         };
     }
 
@@ -175,8 +196,9 @@ public enum ImageFormat {
             case BMP -> start.startsWith("BM") && start.length() > 18 && start.charAt(15) == 0;
             case WEBP -> start.startsWith("RIFF") && start.startsWith("WEBP", 8);
             case TIFF -> isTiff(start) && !start.startsWith("CR", 8);
-            case HEIC -> isMedia(start, "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
-            case AVIF -> isMedia(start, "avif", "avis");
+            case HEIC ->
+                isMedia(start, "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1") && !isAlsoAvif(start);
+            case AVIF -> isMedia(start, "avif", "avis") || (isMedia(start, "mif1", "msf1") && isAlsoAvif(start));
             case JXL -> start.startsWith("\u00ff\n") || start.startsWith("\0\0\0\fJXL \r\n\u0087\n");
             case JPEG_2000 -> start.startsWith("\0\0\0\fjP  ") || start.startsWith("\u00ffO\u00ffQ");
             case PSD -> start.startsWith("8BPS");
@@ -195,6 +217,11 @@ public enum ImageFormat {
             case RW2 -> start.startsWith("IIU\0");
             case RAF -> start.startsWith("FUJIFILMCCD-RAW");
             case TGA -> isTarga(start);
+            case MP4 -> isMedia(start, "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "M4V ", "avc1", "MSNV");
+            case MOV -> isMedia(start, "qt  ") || start.startsWith("moov", 4) || start.startsWith("wide", 4);
+            case MKV -> isMatroska(start) && !start.contains("webm");
+            case WEBM -> isMatroska(start) && start.contains("webm");
+            case AVI -> start.startsWith("RIFF") && start.startsWith("AVI ", 8);
             case NEF, ARW, DNG, PEF, SRW -> false;
         };
     }
@@ -225,6 +252,15 @@ public enum ImageFormat {
                 && (start.charAt(14) | start.charAt(15)) != 0
                 && "\b\u000f\u0010\u0018 ".indexOf(start.charAt(16)) >= 0
                 && start.charAt(17) < 0x40;
+    }
+
+    private static boolean isMatroska(String start) {
+        return start.startsWith("\u001aE\u00df\u00a3");
+    }
+
+    /// Whether a brand behind the first says so.
+    private static boolean isAlsoAvif(String start) {
+        return start.startsWith("avif", 16) || start.startsWith("avif", 20) || start.startsWith("avif", 24);
     }
 
     /// An ISO base media file of one of these brands.

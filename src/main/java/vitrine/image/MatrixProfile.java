@@ -40,7 +40,7 @@ final class MatrixProfile implements ColorProfile {
 
     static MatrixProfile adobeRgb() {
         double[] curve = ToneCurve.ofPower(2.19921875);
-        var profile = of(ADOBE_PRIMARIES, new double[][] {curve, curve, curve});
+        var profile = make(ADOBE_PRIMARIES, new double[][] {curve, curve, curve});
         if (profile == null) {
             throw new AssertionError("Adobe RGB out of range");
         }
@@ -61,14 +61,22 @@ final class MatrixProfile implements ColorProfile {
             primaries[i] = primary.get();
             curves[i] = curve.get();
         }
-        var profile = of(primaries, curves);
+        return of(primaries, curves);
+    }
+
+    /// Empty when it makes no sense.
+    ///
+    /// @param primaries XYZ relative to D50
+    /// @param curves the light for each of 256 values
+    static Optional<ColorProfile> of(double[][] primaries, double[][] curves) {
+        var profile = make(primaries, curves);
         if (profile == null || !profile.hasWhite()) {
             return Optional.empty();
         }
         return Optional.of(profile.isSrgb() ? AS_IS : profile);
     }
 
-    private static @Nullable MatrixProfile of(double[][] primaries, double[][] curves) {
+    private static @Nullable MatrixProfile make(double[][] primaries, double[][] curves) {
         double[][] matrix = new double[3][3];
         for (int out = 0; out < 3; out++) {
             double least = 0;

@@ -90,7 +90,7 @@ public final class PictureDecoder {
             throw new DecodeException(Reason.EMPTY, "");
         }
         var format = format(file, FileBytes.read(file, 0, MAGIC_BYTES));
-        if (format.decoding() == Decoding.APART) {
+        if (format.decoding() != Decoding.HERE) {
             return decodeApart(file, format, box, page);
         }
         if (length > MAX_FILE_BYTES && !format.isRaw()) {
@@ -134,14 +134,15 @@ public final class PictureDecoder {
             return content.get();
         }
         var name = ImageFormat.ofName(String.valueOf(file.getFileName()));
+        if (content.isEmpty() && name.filter(ImageFormat::isVideo).isPresent()) {
+            return name.get(); // Of videos there are too many kinds to know them all.
+        }
         if (content.isEmpty() && name.filter(ImageFormat::isShown).isPresent()) {
             throw new DecodeException(Reason.DAMAGED, "not a " + name.get().displayName() + " file");
         }
-        String known = name.filter(format -> !format.isShown())
+        return name.filter(format -> !format.isShown())
                 .or(() -> content)
-                .map(ImageFormat::displayName)
-                .orElse("");
-        throw new DecodeException(Reason.UNSUPPORTED, known);
+                .orElseThrow(() -> new DecodeException(Reason.UNSUPPORTED, ""));
     }
 
     private Picture decode(ImageFormat format, byte[] bytes, PixelSize box) throws DecodeException {

@@ -36,6 +36,10 @@ final class ToneCurve {
         return sampled(x -> Math.pow(x, power));
     }
 
+    static double[] of(DoubleUnaryOperator curve) {
+        return sampled(curve);
+    }
+
     private static double[] sampled(DoubleUnaryOperator curve) {
         double[] light = new double[VALUES];
         for (int i = 0; i < VALUES; i++) {

@@ -9,12 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// JPEGs of greys or RGB by the system's libturbojpeg, where it is installed: the same pictures as by JavaFX's loader,
 /// in half to four fifths of the time. It is looked for when the first of them is to be decoded. Many threads use it at
 /// once.
 public final class TurboJpeg {
+    /// The name that it has in all distributions, then where the project's own package puts it; on macOS likewise.
+    static final LibraryPlaces PLACES = new LibraryPlaces(
+            "vitrine.turbojpeg",
+            List.of("libturbojpeg.so.0", "/opt/libjpeg-turbo/lib64/libturbojpeg.so.0"),
+            Stream.concat(
+                            LibraryPlaces.ofMac("jpeg-turbo", "libturbojpeg.dylib").stream(),
+                            Stream.of("/opt/libjpeg-turbo/lib/libturbojpeg.dylib"))
+                    .toList(),
+            List.of("turbojpeg.dll", "libturbojpeg.dll"));
+
     private final List<String> places;
 
     // Guarded by this.
@@ -32,7 +43,7 @@ public final class TurboJpeg {
     /// @param environment as [System#getenv()] gives it
     /// @param system as [System#getProperties()] gives it
     public static TurboJpeg of(Map<String, String> environment, Properties system) {
-        return new TurboJpeg(TurboJpegPlaces.of(environment, system));
+        return new TurboJpeg(PLACES.of(environment, system));
     }
 
     /// No library: nothing is decoded by it.

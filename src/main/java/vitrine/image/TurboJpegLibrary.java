@@ -2,23 +2,17 @@ package vitrine.image;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static vitrine.image.NativeLibrary.call;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 
 /// The functions of libturbojpeg that decode, as turbojpeg.h of version 2.0 declares them; 2.1 and 3.x have them too.
 /// Immutable, and called by many threads at once, each with a decoder of its own.
-@SuppressWarnings("restricted") // To call what is not Java is what this class is for.
 final class TurboJpegLibrary {
     /// TJPF_BGRA or TJPF_ARGB: whichever order of bytes makes an ARGB number of each pixel on this machine.
     private static final int ARGB = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 8 : 10;
@@ -38,10 +32,9 @@ final class TurboJpegLibrary {
     private final MethodHandle getErrorCode;
     private final MethodHandle destroy;
 
-    private TurboJpegLibrary(Linker linker, SymbolLookup symbols) {
-        var functions = new Functions(linker, symbols);
-        // "unsigned long" has 32 bits on Windows and 64 elsewhere; a call widens what it is given.
-        var size = Objects.requireNonNull(linker.canonicalLayouts().get("long"));
+    private TurboJpegLibrary(NativeLibrary functions) {
+        // "unsigned long" has 32 bits on Windows and 64 elsewhere.
+        var size = functions.type("long");
         initDecompress = functions.find("tjInitDecompress", ADDRESS);
         decompressHeader = functions.find(
                 "tjDecompressHeader3", JAVA_INT, ADDRESS, ADDRESS, size, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
@@ -61,25 +54,9 @@ final class TurboJpegLibrary {
         destroy = functions.find("tjDestroy", JAVA_INT, ADDRESS);
     }
 
-    private record Functions(Linker linker, SymbolLookup symbols) {
-        MethodHandle find(String name, MemoryLayout result, MemoryLayout... arguments) {
-            return linker.downcallHandle(symbols.findOrThrow(name), FunctionDescriptor.of(result, arguments));
-        }
-    }
-
     /// The first in `places` that can be loaded and has all functions, which versions before 2.0 do not.
     static Optional<TurboJpegLibrary> load(List<String> places) {
-        for (var place : places) {
-            try {
-                var symbols = SymbolLookup.libraryLookup(place, Arena.global());
-                return Optional.of(new TurboJpegLibrary(Linker.nativeLinker(), symbols));
-            } catch (IllegalArgumentException | NoSuchElementException notThisOne) {
-                // The next, then.
-            } catch (IllegalCallerException | UnsupportedOperationException notAllowed) {
-                break;
-            }
-        }
-        return Optional.empty();
+        return NativeLibrary.load(places, TurboJpegLibrary::new);
     }
 
     /// A new decoder, to be destroyed; NULL where there is no memory.
@@ -126,20 +103,5 @@ final class TurboJpegLibrary {
 
     private boolean onlyWarned(MemorySegment decoder) {
         return call(() -> (int) getErrorCode.invokeExact(decoder)) == WARNING;
-    }
-
-    private static <T> T call(Call<T> function) {
-        try {
-            return function.call();
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("C throws nothing", e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Call<T> {
-        T call() throws Throwable;
     }
 }

@@ -18,24 +18,23 @@ final class CanonBoxes {
     /// A picture starts within so many bytes of its box.
     private static final int PICTURE_HEAD = 32;
 
+    /// Boxes in boxes are walked by a method that calls itself, which must not become too deep.
     private static final int MOST_BOXES = 256;
-    private static final int HEAD_BYTES = 8;
-    private static final int LARGE_HEAD_BYTES = 16;
 
     private final FileParts parts;
     private final RawDirectories found;
-    private int boxes;
-    private boolean whole = true;
+    private final MediaBoxes boxes;
 
     CanonBoxes(FileParts parts, RawDirectories found) {
         this.parts = parts;
         this.found = found;
+        boxes = new MediaBoxes(parts, MOST_BOXES);
     }
 
     /// @return whether all boxes that were looked at are whole
     boolean walk() throws IOException {
         walk(0, parts.size(), new Track());
-        return whole;
+        return boxes.areWhole();
     }
 
     /// Where the first picture of a track is, as its boxes tell one after another.
@@ -45,33 +44,9 @@ final class CanonBoxes {
     }
 
     private void walk(long from, long end, Track track) throws IOException {
-        long at = from;
-        while (at < end && boxes < MOST_BOXES) {
-            boxes++;
-            var head = parts.window(at, LARGE_HEAD_BYTES, true);
-            int headBytes = head.u32(0) == 1 ? LARGE_HEAD_BYTES : HEAD_BYTES;
-            long size = size(head, end - at);
-            if (size < headBytes) {
-                whole = false;
-                return;
-            }
-            whole &= size <= end - at;
-            look(head.text(4, 4), at + headBytes, Math.min(at + size, end), track);
-            at += size;
+        for (var box : boxes.in(from, end)) {
+            look(box.type(), box.from(), box.end(), track);
         }
-    }
-
-    /// @param rest how long a box is that does not say so
-    private static long size(ByteWindow head, long rest) {
-        long size = head.u32(0);
-        return size == 0 ? rest : size == 1 ? large(head, HEAD_BYTES) : size;
-    }
-
-    /// A number of eight bytes; [ByteWindow#NONE] when it is not there, or larger than any file.
-    private static long large(ByteWindow bytes, int at) {
-        long high = bytes.u32(at);
-        long low = bytes.u32(at + 4L);
-        return high < 0 || low < 0 || high > Short.MAX_VALUE ? ByteWindow.NONE : high << Integer.SIZE | low;
     }
 
     private void look(String type, long from, long end, Track track) throws IOException {
@@ -84,7 +59,7 @@ final class CanonBoxes {
             case "THMB", "PRVW" -> picture(from, end);
             case "stsz" -> track.length = sampleLength(parts.window(from, 16, true));
             case "stco" -> track.offset = parts.window(from, 12, true).u32(8);
-            case "co64" -> track.offset = large(parts.window(from, 16, true), 8);
+            case "co64" -> track.offset = MediaBoxes.large(parts.window(from, 16, true), 8);
             default -> {
                 // Nothing in it is asked for.
             }

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
-/// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG, WebP, TIFF and the RAW files of cameras, and
-/// the size of the pictures in them, but for TIFF, and in GIF and BMP files.
+/// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG, WebP, HEIF, AVIF, JPEG XL, JPEG 2000, TIFF and
+/// the
+/// RAW files of cameras, and the size of the pictures in them, but for TIFF, and in GIF and BMP files.
 /// Sources: CIPA DC-008 (Exif 2.32), TIFF 6.0, ITU-T T.81; PNG third edition; GIF 89a; BITMAPINFOHEADER; RFC 9649
 /// (WebP).
 public final class ExifScan {
@@ -50,6 +51,15 @@ public final class ExifScan {
         }
     }
 
+    /// What a HEIF or AVIF file says, that is in memory; never throws, whatever the bytes are.
+    public static PhotoHeader readHeif(ByteBuffer file) {
+        try {
+            return HeifHead.read(new FileParts(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
     /// Reads what a file says in its head, and no more of the file than that.
     ///
     /// @throws IOException when the file cannot be read
@@ -64,6 +74,15 @@ public final class ExifScan {
                     channel.position(offset);
                     return readUpTo(channel, length);
                 });
+            }
+            if (HeifHead.opens(head)) {
+                return HeifHead.read(new FileParts(channel, head));
+            }
+            if (JxlHead.opens(head)) {
+                return JxlHead.read(new FileParts(channel, head));
+            }
+            if (Jpeg2000Head.opens(head)) {
+                return Jpeg2000Head.read(new FileParts(channel, head));
             }
             if (RawScan.opens(head)) {
                 var raw = RawScan.read(new FileParts(channel, head));

@@ -14,24 +14,49 @@ final class FileParts {
     /// What is looked at next mostly lies next.
     private static final int BLOCK_BYTES = 4096;
 
-    private final SeekableByteChannel channel;
+    private final Source source;
+    private final long size;
     private final byte[] head;
     private byte[] block = {};
     private long blockStart;
     private int reads;
 
+    /// Fills what is left of the buffer from a place in the file, or less where the file ends.
+    @FunctionalInterface
+    private interface Source {
+        void read(long offset, ByteBuffer buffer) throws IOException;
+    }
+
     /// @param head the first bytes of the file, which were read already
-    FileParts(SeekableByteChannel channel, byte[] head) {
-        this.channel = channel;
+    FileParts(SeekableByteChannel channel, byte[] head) throws IOException {
+        this(channel.size(), head, (offset, buffer) -> {
+            channel.position(offset);
+            while (buffer.hasRemaining() && channel.read(buffer) > 0) {
+                // A read may bring less than asked for.
+            }
+        });
+    }
+
+    /// Of a file in memory.
+    FileParts(ByteBuffer file) {
+        this(file.limit(), new byte[0], (offset, buffer) -> {
+            int count = (int) Math.min(buffer.remaining(), file.limit() - offset);
+            buffer.put(file.slice((int) offset, count));
+        });
+    }
+
+    private FileParts(long size, byte[] head, Source source) {
+        this.size = size;
         this.head = head;
+        this.source = source;
     }
 
     byte[] head() {
         return head;
     }
 
-    long size() throws IOException {
-        return channel.size();
+    long size() {
+        return size;
     }
 
     /// Up to `length` bytes from `offset`: fewer where the file ends, and none once too many parts were asked for.
@@ -60,11 +85,8 @@ final class FileParts {
     }
 
     private byte[] load(long offset, int length) throws IOException {
-        channel.position(offset);
         var buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer) > 0) {
-            // A read may bring less than asked for.
-        }
+        source.read(offset, buffer);
         return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
     }
 }

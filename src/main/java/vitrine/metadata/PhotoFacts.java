@@ -53,7 +53,11 @@ record PhotoFacts(com.drew.metadata.Metadata tags) {
         return 0;
     }
 
+    /// Of a HEIF file nothing: what turns its picture stands elsewhere, and the EXIF only repeats it.
     int orientation() {
+        if (tags.containsDirectoryOfType(HeifDirectory.class)) {
+            return 1;
+        }
         Integer value =
                 first(ExifIFD0Directory.class, directory -> directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION));
         return value == null ? 1 : value;

@@ -7,6 +7,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import vitrine.image.ImageFormat;
 import vitrine.state.GalleryCount;
 import vitrine.state.GalleryState;
 import vitrine.ui.kit.Icons;
@@ -56,11 +57,18 @@ final class StatusBar extends HBox {
         return stop;
     }
 
+    private boolean hasVideos() {
+        return gallery.listing().types().keySet().stream()
+                .anyMatch(type -> ImageFormat.ofName("." + type)
+                        .filter(ImageFormat::isVideo)
+                        .isPresent());
+    }
+
     private void update() {
         var numbers = GalleryCount.of(gallery.listing(), gallery.selection());
         boolean shown = gallery.locationProperty().get() != null
                 && gallery.problemProperty().get() == null;
-        count.setText(shown ? sentences.count(numbers) : "");
+        count.setText(shown ? sentences.count(numbers, hasVideos()) : "");
         selected.setText(shown ? sentences.selected(numbers) : "");
         if (gallery.walkingProperty().get()) {
             boolean reading = !gallery.listing().complete();

@@ -13,7 +13,9 @@ import vitrine.image.formats.FormatDecoders;
 /// Decodes foreign formats as a decoder process does, but in this one.
 record DecoderInThisProcess(FormatDecoders decoders) implements ForeignDecoder {
     static PictureDecoder pictures() {
-        return new PictureDecoder(TurboJpeg.off(), new DecoderInThisProcess(FormatDecoders.ofThisSystem()));
+        return new PictureDecoder(
+                TurboJpeg.off(),
+                new DecoderInThisProcess(FormatDecoders.ofThisSystem(System.getenv(), System.getProperties())));
     }
 
     @Override

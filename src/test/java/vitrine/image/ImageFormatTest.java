@@ -23,7 +23,9 @@ class ImageFormatTest {
         ".bmp, BMP",
         "a.NeF, NEF",
         "a.tiff, TIFF",
-        "a.heic, HEIC"
+        "a.heic, HEIC",
+        "a.MP4, MP4",
+        "a.mov, MOV"
     })
     void knowsFormatsByName(String name, ImageFormat format) {
         assertThat(ImageFormat.ofName(name)).contains(format);
@@ -31,7 +33,7 @@ class ImageFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "jpg", "a.jpg.txt", "a.", "a.jpg ", "a.mp4", "a.pdf", "a.jpgjpgjpg", "ajpg"})
+    @ValueSource(strings = {"", ".", "jpg", "a.jpg.txt", "a.", "a.jpg ", "a.mp3", "a.pdf", "a.jpgjpgjpg", "ajpg"})
     void anythingElseIsNoPhoto(String name) {
         assertThat(ImageFormat.isPhotoName(name)).isFalse();
         assertThat(ImageFormat.ofName(name)).isEmpty();
@@ -56,7 +58,19 @@ class ImageFormatTest {
         "1f8b08, SVG",
         "efbbbf0a3c737667, SVG",
         "233f52414449414e4345, HDR",
-        "ff0a, JXL"
+        "000000186674797061766966000000006d696631, AVIF",
+        "00000018667479706d696631000000006d69663161766966, AVIF",
+        "00000018667479706d696631000000006d69663168656963, HEIC",
+        "ff0a, JXL",
+        "0000000c4a584c200d0a870a, JXL",
+        "0000000c6a5020200d0a870a, JPEG_2000",
+        "ff4fff51, JPEG_2000",
+        "000000186674797069736f6d00000200, MP4",
+        "00000014667479707174202000000000, MOV",
+        "0000000877696465, MOV",
+        "1a45dfa39f4286810142f7810142f2810442f381084282847765626d, WEBM",
+        "1a45dfa3a34286810142f7810142f2810442f381084282886d6174726f736b61, MKV",
+        "524946460000000041564920, AVI"
     })
     void knowsFormatsByFirstBytes(String hex, ImageFormat format) {
         assertThat(ImageFormat.ofContent(HexFormat.of().parseHex(hex))).contains(format);

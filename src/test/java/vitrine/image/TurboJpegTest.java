@@ -31,14 +31,14 @@ class TurboJpegTest {
         var system = new Properties();
         system.setProperty("os.name", os);
         system.setProperty("vitrine.turbojpeg", setting);
-        return TurboJpegPlaces.of(environment, system);
+        return TurboJpeg.PLACES.of(environment, system);
     }
 
     @Test
     void eachSystemHasItsPlaces() {
         assertThat(places("Linux", "").getFirst()).isEqualTo("libturbojpeg.so.0");
         assertThat(places("Mac OS X", "")).isNotEmpty().allMatch(place -> place.startsWith("/"));
-        assertThat(TurboJpegPlaces.of(Map.of(), new Properties())).isEqualTo(places("Linux", ""));
+        assertThat(TurboJpeg.PLACES.of(Map.of(), new Properties())).isEqualTo(places("Linux", ""));
     }
 
     @Test
@@ -83,7 +83,7 @@ class TurboJpegTest {
         var system = TurboJpeg.of(Map.of(), System.getProperties());
         assumeTrue(system.isThere(), "skipped: no libturbojpeg on this system");
         var places = new ArrayList<>(List.of("/nowhere/libturbojpeg.so", "libm.so.6"));
-        places.addAll(TurboJpegPlaces.of(Map.of(), System.getProperties()));
+        places.addAll(TurboJpeg.PLACES.of(Map.of(), System.getProperties()));
 
         assertThat(new TurboJpeg(places).isThere()).isTrue();
     }

@@ -5,7 +5,9 @@ import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import vitrine.image.DecodeException;
@@ -16,6 +18,10 @@ import vitrine.image.Picture;
 
 /// Which decoder knows which format.
 public final class FormatDecoders {
+    /// The system properties that say where libraries are, or that there are none: see [vitrine.image.LibraryPlaces].
+    public static final List<String> SETTINGS =
+            List.of(HeifLibrary.PLACES.setting(), JxlLibrary.PLACES.setting(), OpenJpegLibrary.PLACES.setting());
+
     private final Map<ImageFormat, FormatDecoder> decoders;
 
     FormatDecoders(Map<ImageFormat, FormatDecoder> decoders) {
@@ -24,25 +30,30 @@ public final class FormatDecoders {
     }
 
     /// With what is in the program, and what the system supplies.
-    public static FormatDecoders ofThisSystem() {
+    ///
+    /// @param environment as [System#getenv()] gives it
+    /// @param system as [System#getProperties()] gives it
+    public static FormatDecoders ofThisSystem(Map<String, String> environment, Properties system) {
         ImageIO.setUseCache(false); // There is no disk here, and the file is in memory already.
-        return new FormatDecoders(Map.of(
-                ImageFormat.JPEG,
-                new LosslessJpegDecoder(),
-                ImageFormat.TIFF,
-                new TiffDecoder(),
-                ImageFormat.PSD,
-                ReaderDecoder.of(new PSDImageReaderSpi()),
-                ImageFormat.TGA,
-                new TargaDecoder(),
-                ImageFormat.PNM,
-                ReaderDecoder.of(new PNMImageReaderSpi()),
-                ImageFormat.ICO,
-                new IconDecoder(),
-                ImageFormat.HDR,
-                new HdrDecoder(),
-                ImageFormat.SVG,
-                new SvgDecoder()));
+        var heif = new HeifDecoder(new SystemLibrary<>(
+                HeifLibrary.PLACES.of(environment, system), HeifLibrary::new, HeifLibrary.PACKAGES));
+        var jxl = new JxlDecoder(
+                new SystemLibrary<>(JxlLibrary.PLACES.of(environment, system), JxlLibrary::new, JxlLibrary.PACKAGES));
+        var openJpeg = new OpenJpegDecoder(new SystemLibrary<>(
+                OpenJpegLibrary.PLACES.of(environment, system), OpenJpegLibrary::new, OpenJpegLibrary.PACKAGES));
+        return new FormatDecoders(Map.ofEntries(
+                Map.entry(ImageFormat.JPEG, new LosslessJpegDecoder()),
+                Map.entry(ImageFormat.TIFF, new TiffDecoder()),
+                Map.entry(ImageFormat.PSD, ReaderDecoder.of(new PSDImageReaderSpi())),
+                Map.entry(ImageFormat.TGA, new TargaDecoder()),
+                Map.entry(ImageFormat.PNM, ReaderDecoder.of(new PNMImageReaderSpi())),
+                Map.entry(ImageFormat.ICO, new IconDecoder()),
+                Map.entry(ImageFormat.HDR, new HdrDecoder()),
+                Map.entry(ImageFormat.SVG, new SvgDecoder()),
+                Map.entry(ImageFormat.HEIC, heif),
+                Map.entry(ImageFormat.AVIF, heif),
+                Map.entry(ImageFormat.JXL, jxl),
+                Map.entry(ImageFormat.JPEG_2000, openJpeg)));
     }
 
     /// @param file all of its bytes

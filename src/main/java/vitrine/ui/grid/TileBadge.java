@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
+import vitrine.image.ImageFormat;
 import vitrine.library.Entry;
 import vitrine.library.Photo;
 import vitrine.library.ShotPart;
@@ -38,9 +39,14 @@ final class TileBadge extends Label {
     void show(Entry entry, @Nullable Stack stack, boolean pictured) {
         stands = entry instanceof Photo photo && stack != null && stack.canOpen() && stack.isFirst(photo);
         setText(stack != null && stands ? kinds(stack) : entry instanceof Photo photo ? kind(photo.name()) : "");
-        setGraphic(stands ? Icons.STACK.node(11) : null);
+        setGraphic(stands ? Icons.STACK.node(11) : isVideo(entry) ? Icons.FILM.node(11) : null);
         pseudoClassStateChanged(OPEN, stack != null && stands && stack.open());
         setVisible(stands || (pictured && !getText().isEmpty()));
+    }
+
+    private static boolean isVideo(Entry entry) {
+        return entry instanceof Photo photo
+                && ImageFormat.ofName(photo.name()).filter(ImageFormat::isVideo).isPresent();
     }
 
     /// Whether a click on it does something.

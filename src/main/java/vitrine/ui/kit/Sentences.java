@@ -86,10 +86,13 @@ public final class Sentences {
 
     /// "1,204 photos · 3.1 GB", or "38 of 1,204 photos" when a filter holds some back; "1,204 photos · 2,408 files"
     /// where some are stacks.
-    public String count(GalleryCount count) {
+    ///
+    /// @param videos whether there are videos among them
+    public String count(GalleryCount count, boolean videos) {
         var photos = count.shown() == count.total()
-                ? messages.get("status.photos", count.total())
-                : messages.get("status.filtered", count.shown(), count.total());
+                ? messages.get(videos ? "status.photos-and-videos" : "status.photos", count.total())
+                : messages.get(
+                        videos ? "status.filtered-with-videos" : "status.filtered", count.shown(), count.total());
         var folders = count.folders() == 0 ? "" : messages.get("status.folders", count.folders()) + "  ·  ";
         var files = files(count.files(), count.shown());
         return folders + photos + files + (count.bytes() > 0 ? "  ·  " + size(count.bytes()) : "");

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import vitrine.image.ImageFormat;
 import vitrine.state.ViewerState;
 import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.Sentences;
@@ -19,6 +20,7 @@ public final class PhotoCaption extends HBox {
     private final Label lock = new Label();
     private final Label moment = new Label();
     private final Label page = new Label();
+    private final Label video = new Label();
 
     PhotoCaption(Sentences sentences) {
         this.sentences = sentences;
@@ -28,11 +30,13 @@ public final class PhotoCaption extends HBox {
         zoom.getStyleClass().add("zoom");
         lock.setGraphic(Icons.LOCKED.node(12));
         reduced.setText(sentences.messages().get("viewer.reduced"));
-        for (var label : new Label[] {page, moment, zoom, reduced, lock}) {
+        for (var label : new Label[] {page, moment, zoom, reduced, video, lock}) {
             label.managedProperty().bind(label.visibleProperty());
             label.setVisible(false);
         }
-        getChildren().addAll(position, page, moment, zoom, reduced, lock);
+        video.setGraphic(Icons.FILM.node(12));
+        video.setText(sentences.messages().get("viewer.video"));
+        getChildren().addAll(position, page, moment, zoom, reduced, video, lock);
     }
 
     /// @param now what is shown of a moving picture; null of a still
@@ -55,11 +59,14 @@ public final class PhotoCaption extends HBox {
         zoom.setText(transform == null ? "" : sentences.percent(transform.zoom()));
         zoom.setVisible(transform != null);
         reduced.setVisible(pane.isReduced());
+        video.setVisible(ImageFormat.ofName(String.valueOf(shown.path().getFileName()))
+                .filter(ImageFormat::isVideo)
+                .isPresent());
         lock.setVisible(locked);
     }
 
     String text() {
-        return Stream.of(position, page, moment, zoom, reduced)
+        return Stream.of(position, page, moment, zoom, reduced, video)
                 .filter(Label::isVisible)
                 .map(Label::getText)
                 .collect(Collectors.joining("    "));

@@ -1,0 +1,68 @@
+package vitrine.image;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import vitrine.worker.DecoderPool;
+
+/// Real decoder processes for tests of what may crash: not confined, else as the program starts them.
+final class DecoderProcesses implements AutoCloseable {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Path folder;
+    private final DecoderPool pool;
+
+    /// @param setting of the form "-Dname=value"
+    DecoderProcesses(String... setting) {
+        try {
+            folder = Files.createTempDirectory("vitrine-decoders");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var limits = new DecoderPool.Limits(1, LONG, LONG, LONG);
+        pool = new DecoderPool(
+                (file, pixels) -> launch(file, pixels, setting), folder, timer, limits, InstantSource.system());
+    }
+
+    private static Process launch(Path file, Path pixels, String... setting) throws IOException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx640m",
+                        "-Xss1m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:+SuppressFatalErrorMessage",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-classpath",
+                        System.getProperty("java.class.path"))
+                .redirectError(Redirect.DISCARD);
+        builder.command().addAll(List.of(setting));
+        builder.command().addAll(List.of("vitrine.app.Main", "--decoder", file.toString(), pixels.toString()));
+        return builder.start();
+    }
+
+    PictureDecoder decoder() {
+        return new PictureDecoder(TurboJpeg.off(), pool);
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+        timer.shutdownNow();
+        try (var left = Files.list(folder)) {
+            for (var file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
