@@ -22,13 +22,14 @@ final class DecoderLauncher implements DecoderPool.Launcher {
     private static final List<String> FLAGS = List.of(
             HEAP,
             "-Xmn24m", // Rasters are large and go straight to the old generation, which must hold two of 256 MB.
-            "-Xms16m",
+            "-Xms64m",
             "-Xss1m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:CompressedClassSpaceSize=64m",
             "-XX:-UsePerfData",
+            "-Xlog:disable", // It would stand among the answers.
             "-XX:+SuppressFatalErrorMessage", // A crash is expected here, and told by the program.
             "-XX:-CreateCoredumpOnCrash",
             "-Djava.awt.headless=true",

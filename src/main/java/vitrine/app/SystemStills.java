@@ -90,7 +90,7 @@ final class SystemStills implements ForeignDecoder {
                 case WELL -> pictures.decode(picture, wish.box());
                 case BADLY -> throw new DecodeException(Reason.DAMAGED, "its thumbnailer makes nothing of it");
                 case OVERDUE -> throw new DecodeException(Reason.GIVEN_UP, "its thumbnailer took too long");
-                case NOT_AT_ALL -> throw new DecodeException(Reason.UNREADABLE, "its thumbnailer did not start");
+                case NOT_AT_ALL -> throw new DecodeException(Reason.NO_PROCESS, "its thumbnailer did not start");
             };
         } catch (IOException e) {
             throw new DecodeException(
