@@ -108,7 +108,9 @@ final class MainMenu {
     ContextMenu grid(OpenWith openWith) {
         var menu = new ContextMenu();
         var items = menu.getItems();
-        items.addAll(commands.menuItem(Shortcut.OPEN), commands.menuItem(Shortcut.OPEN_STACK));
+        var openStack = commands.menuItem(Shortcut.OPEN_STACK);
+        openStack.visibleProperty().bind(openStack.disableProperty().not()); // Few photos are stacks.
+        items.addAll(commands.menuItem(Shortcut.OPEN), openStack);
         items.addAll(shared(openWith, menu));
         items.addAll(
                 commands.menuItem(Shortcut.INFO),
