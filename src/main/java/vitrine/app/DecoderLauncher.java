@@ -21,17 +21,19 @@ final class DecoderLauncher implements DecoderPool.Launcher {
 
     private static final List<String> FLAGS = List.of(
             HEAP,
-            "-Xmn24m", // Rasters are large and go straight to the old generation, which must hold two of 256 MB.
-            "-Xms64m",
+            // Rasters are large and go straight to the old generation: it must hold two of 256 MB.
+            "-XX:MaxNewSize=24m",
+            "-Xms16m",
             "-Xss1m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:CompressedClassSpaceSize=64m",
             "-XX:-UsePerfData",
-            "-Xlog:disable", // It would stand among the answers.
             "-XX:+SuppressFatalErrorMessage", // A crash is expected here, and told by the program.
             "-XX:-CreateCoredumpOnCrash",
+            "-Xlog:disable", // What the virtual machine has to tell must not come among the answers.
+            "-XX:+DisplayVMOutputToStderr",
             "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED");
 
