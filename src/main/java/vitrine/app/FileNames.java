@@ -10,7 +10,9 @@ final class FileNames {
     private FileNames() {}
 
     static Optional<ShotPart> part(String name) {
-        return besidePictures(name).or(() -> ImageFormat.ofName(name).map(FileNames::part));
+        return isSidecar(name)
+                ? Optional.of(ShotPart.SIDECAR)
+                : ImageFormat.ofName(name).map(FileNames::part);
     }
 
     private static ShotPart part(ImageFormat format) {
@@ -18,15 +20,12 @@ final class FileNames {
             case JPEG -> ShotPart.JPEG;
             case HEIC -> ShotPart.HEIC;
             case CR2, CR3, NEF, ARW, DNG, ORF, RW2, RAF, PEF, SRW -> ShotPart.RAW;
+            case MP4, MOV -> ShotPart.VIDEO; // What phones write beside a photo; other videos are shots by themselves.
             default -> ShotPart.PICTURE;
         };
     }
 
-    private static Optional<ShotPart> besidePictures(String name) {
-        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "mov", "mp4" -> Optional.of(ShotPart.VIDEO);
-            case "xmp" -> Optional.of(ShotPart.SIDECAR);
-            default -> Optional.empty();
-        };
+    private static boolean isSidecar(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xmp");
     }
 }

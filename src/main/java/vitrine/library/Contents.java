@@ -73,7 +73,7 @@ final class Contents {
         photos.put(photo.path(), item);
         items.add(item);
         somethingNew = true;
-        if (part.standsAlone()) {
+        if (part.hasTile()) {
             types.merge(type, 1, Integer::sum);
         }
         unknown += photo.attributesKnown() ? 0 : 1;
@@ -131,7 +131,7 @@ final class Contents {
         shots.remove(item);
         somethingGone = true;
         unknown -= item.photo.attributesKnown() ? 0 : 1;
-        if (item.part.standsAlone()) {
+        if (item.part.hasTile()) {
             types.computeIfPresent(item.type, (type, count) -> count == 1 ? null : count - 1);
         }
         return true;

@@ -2,8 +2,6 @@ package vitrine.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes tiles of files: the files of one shot are one tile, and an opened shot is tiles that stand side by side. One
@@ -15,13 +13,12 @@ final class Folding {
     /// By place; empty as long as there is none.
     private final List<@Nullable Stack> stacks = new ArrayList<>();
 
-    private final SortedMap<String, Integer> companions = new TreeMap<>();
     private int total;
 
     /// @param sorted all files
     /// @param plain whether each of them stands alone
     /// @param filter which of them are shown
-    /// @param stacked whether shots are folded; else what does not stand alone is not shown at all
+    /// @param stacked whether shots are folded; else each file that can have a tile has one
     Folding(List<Item> sorted, boolean plain, PhotoFilter filter, boolean stacked) {
         this.filter = filter;
         photos = new ArrayList<>(sorted.size());
@@ -48,7 +45,7 @@ final class Folding {
     }
 
     private void take(Item item) {
-        if (item.part.standsAlone()) {
+        if (item.part.hasTile()) {
             total++;
             if (filter.isAll() || filter.lets(item.photo.name(), item.type)) {
                 add(item, item, null);
@@ -58,11 +55,7 @@ final class Folding {
 
     private void take(Item item, Shot shot) {
         if (shot.any() == item) {
-            var all = shot.fold();
-            total += all.heads().size();
-            for (var file : all.companions()) {
-                companions.merge(file.type, 1, Integer::sum);
-            }
+            total += shot.fold().heads().size();
         }
         var fold = shot.fold(filter);
         if (fold.isFirst(item)) {
@@ -103,10 +96,5 @@ final class Folding {
     /// How many photos there are when nothing is filtered.
     int total() {
         return total;
-    }
-
-    /// How many files there are of each type that has tiles only with others.
-    SortedMap<String, Integer> companions() {
-        return companions;
     }
 }

@@ -106,8 +106,6 @@ final class OpenFolder {
                 .filter(folder -> filter.letsText(folder.name()))
                 .toList();
         var folding = new Folding(items, contents.isPlain(), filter, inForce.stacked());
-        var types = new TreeMap<>(contents.types());
-        folding.companions().forEach((type, count) -> types.merge(type, count, Integer::sum));
         return new Listing(
                 location,
                 folders,
@@ -117,7 +115,7 @@ final class OpenFolder {
                 inForce,
                 folding.total(),
                 complete,
-                types);
+                new TreeMap<>(contents.types()));
     }
 
     private static List<Group> groups(int folders, List<Item> shown, Grouping grouping) {

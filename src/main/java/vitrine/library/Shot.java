@@ -24,9 +24,8 @@ final class Shot {
     /// @param heads those that stand in the order of all photos: the first of a stack, or each by itself
     /// @param behind what stands behind the only head, in an opened stack
     /// @param stack that the first head stands for; null where it stands for itself
-    /// @param companions those of the files with tiles that would have none if they stood alone
     record Fold(
-            List<Item> heads, List<Item> behind, @Nullable Stack stack, List<Item> companions) {
+            List<Item> heads, List<Item> behind, @Nullable Stack stack) {
         boolean isFirst(Item item) {
             return !heads.isEmpty() && heads.getFirst() == item;
         }
@@ -85,9 +84,8 @@ final class Shot {
     private Fold fold(List<Item> shown) {
         boolean stacked = isOneShot(shown);
         var heads = stacked ? List.of(shown.getFirst()) : shown;
-        var companions = shown.stream().filter(item -> !item.part.standsAlone()).toList();
         if (heads.isEmpty()) {
-            return new Fold(heads, List.of(), null, companions);
+            return new Fold(heads, List.of(), null);
         }
         var behind = stacked ? shown.subList(1, shown.size()) : List.<Item>of();
         var members = Stream.of(heads.stream().limit(1), behind.stream(), sidecars())
@@ -95,14 +93,13 @@ final class Shot {
                 .map(item -> new Stack.Member(item.photo, item.part))
                 .toList();
         var stack = members.size() < 2 ? null : new Stack(members, open && !behind.isEmpty());
-        return new Fold(heads, open ? behind : List.of(), stack, companions);
+        return new Fold(heads, open ? behind : List.of(), stack);
     }
 
     /// Its files that are shown, or would be when it is opened.
     private List<Item> withTiles() {
-        boolean pictured = items.stream().anyMatch(item -> item.part.standsAlone());
         return items.stream()
-                .filter(item -> pictured && item.part.hasTile())
+                .filter(item -> item.part.hasTile())
                 .sorted(IN_ORDER)
                 .toList();
     }

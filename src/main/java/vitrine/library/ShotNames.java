@@ -9,13 +9,13 @@ public interface ShotNames {
     /// @return nothing for a file that no photo has to do with
     Optional<ShotPart> part(String name);
 
-    /// Knows nothing but pictures that stand alone.
+    /// Knows nothing but pictures, each a shot by itself.
     static ShotNames pictures(Predicate<String> isPhotoName) {
         return name -> isPhotoName.test(name) ? Optional.of(ShotPart.PICTURE) : Optional.empty();
     }
 
     default boolean isPhoto(String name) {
-        return part(name).filter(ShotPart::standsAlone).isPresent();
+        return part(name).filter(ShotPart::hasTile).isPresent();
     }
 
     /// The name that all files of a shot in one folder have in common: "IMG_1" of "IMG_1.CR2", "IMG_1.JPG", "IMG_1.xmp"

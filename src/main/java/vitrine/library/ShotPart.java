@@ -7,17 +7,12 @@ public enum ShotPart {
     RAW,
     /// A picture of another format: a shot by itself, whatever else bears its name.
     PICTURE,
-    /// What moves of a live photo; not shown by itself.
+    /// What moves of a live photo, or a video by itself.
     VIDEO,
     /// What programs noted about a file, in a file beside it; never shown.
     SIDECAR;
 
-    /// Whether a file is shown though there is nothing else of its shot.
-    boolean standsAlone() {
-        return this != VIDEO && this != SIDECAR;
-    }
-
-    /// Whether a file has a tile when its shot is opened.
+    /// Whether a file is shown by itself: when there is nothing else of its shot, and when its shot is opened.
     boolean hasTile() {
         return this != SIDECAR;
     }

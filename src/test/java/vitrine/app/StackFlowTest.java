@@ -41,7 +41,7 @@ class StackFlowTest {
         for (var name : FOLDED) {
             PhotoFiles.photo(photos.resolve(name), 320, 240, Color.ORANGE);
         }
-        for (var name : List.of("b.cr2", "b.xmp", "c.mov", "alone.mov")) {
+        for (var name : List.of("b.cr2", "b.xmp", "c.mov", "alone.xmp")) {
             Files.write(photos.resolve(name), new byte[1000]);
         }
         program = RunningProgram.open(root, photos);

@@ -64,9 +64,8 @@ final class FoldingModel {
 
     /// What has a tile when all stacks are open, in the order of the stack.
     static List<Photo> shown(List<Photo> files, Arrangement used) {
-        boolean pictured = files.stream().anyMatch(file -> rank(file) >= 0 && rank(file) < 4);
         return files.stream()
-                .filter(file -> rank(file) >= 0 && (rank(file) < 4 || (pictured && used.stacked())))
+                .filter(file -> rank(file) >= 0)
                 .filter(file -> file.name()
                         .toLowerCase(Locale.ROOT)
                         .contains(used.filter().text()))

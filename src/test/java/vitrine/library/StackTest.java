@@ -88,11 +88,12 @@ class StackTest {
     }
 
     @Test
-    void aLivePhotoIsOneTileAndAVideoAloneIsNone() {
+    void aLivePhotoIsOneTileAndAVideoAloneIsAnother() {
         add("a.heic", "a.mov", "b.mov", "b.xmp");
-        assertThat(names()).containsExactly("a.heic");
+        assertThat(names()).containsExactly("a.heic", "b.mov");
         assertThat(members("a.heic")).containsExactly("a.heic", "a.mov");
-        assertThat(last().files()).isEqualTo(2);
+        assertThat(members("b.mov")).containsExactly("b.mov", "b.xmp");
+        assertThat(last().files()).isEqualTo(4);
     }
 
     @Test
@@ -194,13 +195,13 @@ class StackTest {
     }
 
     @Test
-    void withoutStacksEachPictureHasATileAndNothingElseHas() {
+    void withoutStacksEachPictureAndVideoHasATileAndNothingElseHas() {
         arranger.arrange(Arrangement.DEFAULT.withStacked(false));
         add("a.jpg", "a.cr2", "a.xmp", "b.heic", "b.mov");
-        assertThat(names()).containsExactlyInAnyOrder("a.jpg", "a.cr2", "b.heic");
+        assertThat(names()).containsExactlyInAnyOrder("a.jpg", "a.cr2", "b.heic", "b.mov");
         assertThat(last().stack(0)).isNull();
-        assertThat(last().files()).isEqualTo(3);
-        assertThat(last().types()).isEqualTo(Map.of("jpg", 1, "cr2", 1, "heic", 1));
+        assertThat(last().files()).isEqualTo(4);
+        assertThat(last().types()).isEqualTo(Map.of("jpg", 1, "cr2", 1, "heic", 1, "mov", 1));
     }
 
     @Test
