@@ -59,7 +59,8 @@ final class MainStage implements MainWindow.Program {
         messages = Messages.of(language());
         wiring = new Wiring(lasting, messages, this, first.now());
         var window = lasting.preferences().current().window();
-        scene = new Scene(wiring.window(), window.width(), window.height());
+        var size = WindowSize.within(window, screen(window).getVisualBounds());
+        scene = new Scene(wiring.window(), size.getWidth(), size.getHeight());
         StyleSheets.addTo(scene);
         if (options.stallMeter()) {
             wiring.window().stallMeter().start();
@@ -234,16 +235,26 @@ final class MainStage implements MainWindow.Program {
 
     private void placeWindow() {
         var window = lasting.preferences().current().window();
-        boolean onAScreen = window.isPlaced()
-                && !Screen.getScreensForRectangle(window.x() + 40, window.y() + 10, window.width() - 80, 20)
-                        .isEmpty();
-        if (onAScreen) {
+        if (!screensOf(window).isEmpty()) {
             stage.setX(window.x());
-            stage.setY(window.y());
+            // Above the screen nobody could take hold of it.
+            stage.setY(Math.max(window.y(), screen(window).getVisualBounds().getMinY()));
         }
         stage.setMinWidth(420);
         stage.setMinHeight(320);
         stage.setMaximized(window.maximized());
+    }
+
+    private static Screen screen(Settings.Window window) {
+        var screens = screensOf(window);
+        return screens.isEmpty() ? Screen.getPrimary() : screens.getFirst();
+    }
+
+    /// Those on which it could be moved by its title bar.
+    private static List<Screen> screensOf(Settings.Window window) {
+        return window.isPlaced()
+                ? Screen.getScreensForRectangle(window.x() + 40, window.y() + 10, window.width() - 80, 20)
+                : List.of();
     }
 
     /// Remembers the place while it changes, so that it is known however the program ends.
