@@ -74,10 +74,15 @@ final class SystemStills implements ForeignDecoder {
             try {
                 return still(file, wish, thumbnailer);
             } catch (DecodeException e) {
-                failure = e;
+                failure = isUnknown(otherwise, e) ? otherwise : e;
             }
         }
         throw failure;
+    }
+
+    /// A program that makes nothing of what our own decoder does not know is no sign of damage.
+    private static boolean isUnknown(DecodeException ours, DecodeException theirs) {
+        return ours.reason() == Reason.UNSUPPORTED && theirs.reason() == Reason.DAMAGED;
     }
 
     private Picture still(Path file, Wish wish, Thumbnailer thumbnailer) throws DecodeException {
@@ -90,7 +95,7 @@ final class SystemStills implements ForeignDecoder {
                 case WELL -> pictures.decode(picture, wish.box());
                 case BADLY -> throw new DecodeException(Reason.DAMAGED, "its thumbnailer makes nothing of it");
                 case OVERDUE -> throw new DecodeException(Reason.GIVEN_UP, "its thumbnailer took too long");
-                case NOT_AT_ALL -> throw new DecodeException(Reason.NO_PROCESS, "its thumbnailer did not start");
+                case NOT_AT_ALL -> throw new DecodeException(Reason.NO_DECODER, "its thumbnailer did not start");
             };
         } catch (IOException e) {
             throw new DecodeException(

@@ -90,7 +90,7 @@ final class ThumbnailReport {
             case TOO_LARGE -> tell(1, "thumbnails.too-large", photo);
             case UNREADABLE -> tell(1, "thumbnails.unreadable", photo);
             case VANISHED -> tell(1, "thumbnails.vanished", photo);
-            case NO_PROCESS -> tell(1, "thumbnails.no-process", photo);
+            case NO_DECODER -> tell(1, "thumbnails.no-decoder", photo);
             case GIVEN_UP -> tell(1, "thumbnails.given-up", photo);
             case NOT_INSTALLED -> {
                 var missing = MissingPart.of(detail);

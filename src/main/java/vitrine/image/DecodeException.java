@@ -17,8 +17,8 @@ public final class DecodeException extends Exception {
         VANISHED,
         /// The decoder crashed, hung or answered nonsense.
         GIVEN_UP,
-        /// The process that would decode it could not be started; it may be, another time.
-        NO_PROCESS,
+        /// The process that decodes such files did not start: memory is short, or it is forbidden.
+        NO_DECODER,
         /// Something that the system can supply is not installed; the detail names format and package.
         NOT_INSTALLED,
         /// A RAW file that its camera, or another program, put no preview into; the detail names the format.

@@ -189,7 +189,7 @@ public final class ThumbnailSource {
         return switch (failure.reason()) {
             case UNSUPPORTED, DAMAGED, EMPTY, GIVEN_UP, NO_PREVIEW -> true;
             case TOO_LARGE -> !(failure.getCause() instanceof OutOfMemoryError);
-            case UNREADABLE, VANISHED, NOT_INSTALLED, NO_PROCESS -> false;
+            case UNREADABLE, VANISHED, NOT_INSTALLED, NO_DECODER -> false;
         };
     }
 }

@@ -136,7 +136,7 @@ public final class DecoderPool implements ForeignDecoder, AutoCloseable {
             drop(worker);
             throw new DecodeException(Reason.UNREADABLE, "ending");
         } catch (IOException e) {
-            throw new DecodeException(Reason.NO_PROCESS, String.valueOf(e.getMessage()), e);
+            throw new DecodeException(Reason.NO_DECODER, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -143,6 +143,12 @@ class SystemStillsTest {
     }
 
     @Test
+    void aPictureThatNeitherKnowsIsNotCalledDamaged() {
+        var unknown = failing(new DecodeException(Reason.UNSUPPORTED, "Windows icon"));
+        refused(Reason.UNSUPPORTED, ImageFormat.ICO, unknown, shell("exit 1"));
+    }
+
+    @Test
     void whatIsDamagedIsNotTriedByOthers() {
         refused(Reason.DAMAGED, ImageFormat.HEIC, failing(new DecodeException(Reason.DAMAGED, "")), COPY);
     }

@@ -238,7 +238,7 @@ class DecoderPoolTest {
                 timer,
                 new DecoderPool.Limits(2, START, LONG, LONG),
                 now::get);
-        refused(photo("good", "picture 1 1 ff000000"), Reason.NO_PROCESS);
+        refused(photo("good", "picture 1 1 ff000000"), Reason.NO_DECODER);
         assertThat(shared()).isEmptyDirectory();
     }
 
@@ -294,7 +294,7 @@ class DecoderPoolTest {
                 assertThat(picture.pixels().argb()).containsOnly(0xff000000 | number);
                 return true;
             } catch (DecodeException e) {
-                assertThat(e.reason()).isIn(Reason.GIVEN_UP, Reason.NO_PROCESS);
+                assertThat(e.reason()).isIn(Reason.GIVEN_UP, Reason.NO_DECODER);
                 return false;
             }
         });

@@ -48,7 +48,7 @@ public final class Sentences {
             case TOO_LARGE -> messages.get("failure.too-large", name);
             case UNREADABLE -> messages.get("failure.unreadable", name);
             case VANISHED -> messages.get("failure.vanished", name);
-            case NO_PROCESS -> messages.get("failure.no-process", name);
+            case NO_DECODER -> messages.get("failure.no-decoder", name);
             case GIVEN_UP -> messages.get("failure.given-up", name);
             case NOT_INSTALLED -> {
                 var missing = MissingPart.of(detail);
