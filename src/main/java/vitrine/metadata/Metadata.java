@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What a photo says about itself, for people. Everything may be missing.
 ///
 /// @param width upright width in px, or 0
+/// @param pages that can be turned over: more than 1 only of a TIFF
 /// @param exposure ready to read: "1/250 s", or null; so are aperture ("f/2.8"), sensitivity ("ISO 200") and focal
 /// length ("35 mm")
 /// @param latitude decimal degrees, north positive, or null
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Metadata(
         int width,
         int height,
+        int pages,
         @Nullable LocalDateTime taken,
         @Nullable String camera,
         @Nullable String lens,

@@ -34,6 +34,7 @@ public final class MetadataReader {
         return new Metadata(
                 turned ? height : width,
                 turned ? width : height,
+                TiffPages.count(file),
                 header.taken() != null ? header.taken() : facts.taken(),
                 facts.camera(),
                 facts.lens(),

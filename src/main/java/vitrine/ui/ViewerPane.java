@@ -46,6 +46,11 @@ final class ViewerPane extends BorderPane {
         setBottom(filmstrip);
         visibleProperty().bind(commands.viewerOpenProperty());
         var bars = new FadingBars(this, List.of(bar, viewer.caption(), overlay.button()));
+        viewer.pictures().pages().pageProperty().subscribe((_, page) -> {
+            if (page.intValue() > 0) {
+                bars.show(); // It tells which page this is.
+            }
+        });
         show.subscribe((_, phase) -> {
             if (phase == Slideshow.Phase.PLAYING) {
                 bars.hide();

@@ -59,5 +59,8 @@ class PagesFlowTest {
         program.await("a photo of one page", () -> words().startsWith("b.jpg") && !words().contains("page"));
         program.press(KeyCode.LEFT);
         program.await("the first page again", () -> words().contains("page 1 of 3"));
+
+        program.press(KeyCode.F9);
+        program.awaitText(".info-pane", "Pages");
     }
 }

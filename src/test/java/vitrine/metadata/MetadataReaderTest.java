@@ -32,6 +32,40 @@ class MetadataReaderTest {
     }
 
     @Test
+    void countsThePagesOfATiffButNotItsSmallCopies() throws IOException {
+        var tiff = TiffBytes.of(ByteOrder.BIG_ENDIAN);
+        int third = tiff.directory(0, tiff.shorts(0x100, 30), tiff.shorts(0x101, 20));
+        int copy = tiff.directory(third, tiff.longs(0xFE, 1), tiff.shorts(0x100, 3));
+        int second = tiff.directory(copy, tiff.longs(0xFE, 2), tiff.shorts(0x100, 30));
+        int first = tiff.directory(second, tiff.shorts(0x100, 30));
+
+        assertThat(pages(tiff.end(first))).isEqualTo(3);
+    }
+
+    @Test
+    void aChainOfPagesThatLeadsBackIntoItselfEnds() throws IOException {
+        var tiff = TiffBytes.of(ByteOrder.LITTLE_ENDIAN);
+        int first = tiff.room(1);
+        int second = tiff.directory(first, tiff.shorts(0x100, 30));
+        tiff.set(first, second, tiff.shorts(0x100, 30));
+
+        assertThat(pages(tiff.end(first))).isEqualTo(2);
+    }
+
+    @Test
+    void thePreviewsInARawFileAreNoPages() throws IOException {
+        var tiff = TiffBytes.of(ByteOrder.LITTLE_ENDIAN);
+        int second = tiff.directory(0, tiff.shorts(0x100, 30));
+        int first = tiff.directory(second, tiff.text(0x10F, "NIKON CORPORATION"), tiff.shorts(0x106, 32803));
+
+        assertThat(pages(tiff.end(first))).isEqualTo(1);
+    }
+
+    private int pages(byte[] tiff) throws IOException {
+        return MetadataReader.read(Files.write(folder.resolve("a.tif"), tiff)).pages();
+    }
+
+    @Test
     void aFileThatIsNotUnderstoodHasNothingToSay() throws IOException {
         var metadata = MetadataReader.read(Files.writeString(folder.resolve("a.jpg"), "a letter to my aunt"));
 

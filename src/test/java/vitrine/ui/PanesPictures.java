@@ -197,6 +197,7 @@ class PanesPictures {
         return new Metadata(
                 4000,
                 3000,
+                1,
                 LocalDateTime.of(2024, 8, 11, 14, 30),
                 "Canon EOS R5",
                 "RF 24-105mm F4 L IS USM",

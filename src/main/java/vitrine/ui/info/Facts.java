@@ -53,6 +53,9 @@ record Facts(Sentences sentences) {
         if (metadata != null && metadata.width() > 0 && metadata.height() > 0) {
             add(facts, "info.resolution", words().pixels(new PixelSize(metadata.width(), metadata.height())));
         }
+        if (metadata != null && metadata.pages() > 1) {
+            add(facts, "info.pages", sentences.number(metadata.pages()));
+        }
         if (metadata != null && metadata.taken() != null) {
             add(facts, "info.taken", sentences.dateTime(metadata.taken()));
         }

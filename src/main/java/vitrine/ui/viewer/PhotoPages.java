@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhotoPages {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(1);
     private @Nullable Path photo;
-    private int page;
+    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
 
     PhotoPages() {}
 
@@ -18,22 +18,27 @@ public final class PhotoPages {
         return count.getReadOnlyProperty();
     }
 
+    /// The one to be seen, counted from 0.
+    public ReadOnlyIntegerProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
     /// Counted from 0; of photos that nobody turns over, the first.
     int of(Path path) {
-        return path.equals(photo) ? page : 0;
+        return path.equals(photo) ? page.get() : 0;
     }
 
     /// Another photo is to be seen.
     void open(@Nullable Path path) {
         photo = path;
-        page = 0;
+        page.set(0);
         count.set(1);
     }
 
     /// Its file has so many; it may have fewer than before.
     void found(Path path, int pages) {
         if (path.equals(photo)) {
-            page = Math.min(page, pages - 1);
+            page.set(Math.min(page.get(), pages - 1));
             count.set(pages);
         }
     }
@@ -42,9 +47,9 @@ public final class PhotoPages {
     ///
     /// @return whether there is one
     boolean turn(int by) {
-        int to = Math.clamp(page + by, 0, count.get() - 1);
-        boolean turns = to != page;
-        page = to;
+        int to = Math.clamp(page.get() + by, 0, count.get() - 1);
+        boolean turns = to != page.get();
+        page.set(to);
         return turns;
     }
 }

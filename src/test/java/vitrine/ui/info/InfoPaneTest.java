@@ -208,6 +208,7 @@ class InfoPaneTest {
         return new Metadata(
                 4000,
                 3000,
+                1,
                 LocalDateTime.of(2024, 6, 1, 14, 30),
                 camera,
                 null,

@@ -20,6 +20,7 @@ class OverlayWordsTest {
     private static final Metadata METADATA = new Metadata(
             640,
             480,
+            1,
             LocalDateTime.of(2021, 7, 14, 10, 33),
             "Canon EOS R5",
             "RF 35mm F1.8",
