@@ -8,7 +8,7 @@ import java.util.Optional;
 /// An installed program that makes small pictures of files. Source: the `.thumbnailer` files of GNOME's desktop
 /// library, which have an `Exec` key with places for the file, the picture and its size.
 ///
-/// @param parts the command, with its places
+/// @param parts the command: the program, then words with places
 public record Thumbnailer(List<String> parts) {
     public Thumbnailer {
         parts = List.copyOf(parts);
@@ -17,8 +17,17 @@ public record Thumbnailer(List<String> parts) {
     /// @return empty when the line is not valid, or has no place for the picture
     static Optional<Thumbnailer> parse(String exec) {
         return words(exec)
-                .filter(words -> words.size() > 1 && words.stream().anyMatch(word -> word.contains("%o")))
+                .filter(words -> words.stream().skip(1).anyMatch(Thumbnailer::hasPlaceForPicture))
                 .map(Thumbnailer::new);
+    }
+
+    private static boolean hasPlaceForPicture(String word) {
+        for (int i = word.indexOf('%'); i >= 0 && i + 1 < word.length(); i = word.indexOf('%', i + 2)) {
+            if (word.charAt(i + 1) == 'o') {
+                return true;
+            }
+        }
+        return false;
     }
 
     String program() {
@@ -34,7 +43,10 @@ public record Thumbnailer(List<String> parts) {
     /// @param picture to be written
     /// @param side the picture fits into a square of, in px
     public List<String> command(Path file, Path picture, int side) {
-        return parts.stream().map(part -> filled(part, file, picture, side)).toList();
+        var words = new ArrayList<String>();
+        words.add(program());
+        parts.stream().skip(1).map(part -> filled(part, file, picture, side)).forEach(words::add);
+        return List.copyOf(words);
     }
 
     private static String filled(String part, Path file, Path picture, int side) {

@@ -195,7 +195,7 @@ public enum ImageFormat {
             case GIF -> start.startsWith("GIF87a") || start.startsWith("GIF89a");
             case BMP -> start.startsWith("BM") && start.length() > 18 && start.charAt(15) == 0;
             case WEBP -> start.startsWith("RIFF") && start.startsWith("WEBP", 8);
-            case TIFF -> isTiff(start) && !start.startsWith("CR", 8);
+            case TIFF -> isBigTiff(start) || (isTiff(start) && !start.startsWith("CR", 8));
             case HEIC ->
                 isMedia(start, "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1") && !isAlsoAvif(start);
             case AVIF -> isMedia(start, "avif", "avis") || (isMedia(start, "mif1", "msf1") && isAlsoAvif(start));
@@ -228,6 +228,11 @@ public enum ImageFormat {
 
     private static boolean isTiff(String start) {
         return start.startsWith("II*\0") || start.startsWith("MM\0*");
+    }
+
+    /// For files beyond 4 GB, though most are smaller.
+    private static boolean isBigTiff(String start) {
+        return start.startsWith("II+\0") || start.startsWith("MM\0+");
     }
 
     /// At least one icon or pointer.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vitrine.image.DecodeException.Reason;
 import vitrine.metadata.ColorTags;
 import vitrine.metadata.ExifScan;
@@ -30,7 +31,11 @@ record RawJpeg(byte[] bytes, PhotoHeader header, PixelSize fullSize) {
     ///
     /// @throws DecodeException when the file cannot be read
     static ImageFormat tellFromTiff(Path file) throws DecodeException {
-        var photo = photo(file);
+        var found = look(file);
+        if (found.isEmpty()) {
+            return ImageFormat.TIFF; // A large one, which no camera writes.
+        }
+        var photo = found.get();
         if (photo.kind() != null) {
             return ImageFormat.valueOf(photo.kind().name());
         }
@@ -62,9 +67,12 @@ record RawJpeg(byte[] bytes, PhotoHeader header, PixelSize fullSize) {
     }
 
     private static RawPhoto photo(Path file) throws DecodeException {
+        return look(file).orElseThrow(() -> new DecodeException(Reason.DAMAGED, "changed while it was read"));
+    }
+
+    private static Optional<RawPhoto> look(Path file) throws DecodeException {
         try {
-            return RawPhoto.readFile(file)
-                    .orElseThrow(() -> new DecodeException(Reason.DAMAGED, "changed while it was read"));
+            return RawPhoto.readFile(file);
         } catch (IOException | SecurityException e) {
             throw FileBytes.reason(e);
         }

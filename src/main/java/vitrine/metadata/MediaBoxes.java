@@ -58,7 +58,8 @@ final class MediaBoxes {
             if (size < headBytes) {
                 break;
             }
-            boxes.add(new Box(head.text(4, 4), at + headBytes, Math.min(at + size, end)));
+            long boxEnd = Math.min(at + size, end);
+            boxes.add(new Box(head.text(4, 4), Math.min(at + headBytes, boxEnd), boxEnd));
             at += size;
         }
         return boxes;

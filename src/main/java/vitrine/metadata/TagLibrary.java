@@ -1,12 +1,14 @@
 package vitrine.metadata;
 
+import com.drew.imaging.FileType;
 import com.drew.imaging.FileTypeDetector;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.riff.RiffReader;
 import com.drew.lang.ByteArrayReader;
-import com.drew.lang.StreamReader;
 import com.drew.metadata.Metadata;
+import com.drew.metadata.avi.AviRiffHandler;
+import com.drew.metadata.photoshop.PsdReader;
 import com.drew.metadata.webp.WebpRiffHandler;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -37,8 +39,11 @@ final class TagLibrary {
                 case Png -> PngTags.read(channel);
                 case WebP -> webp(stream);
                 case Tiff, Arw, Cr2, Nef, Orf, Rw2, GoPro -> tiff(channel);
-                case Unknown -> new Metadata();
-                default -> ImageMetadataReader.readMetadata(stream, channel.size(), type);
+                case Psd -> photoshop(stream);
+                case Avi -> avi(stream);
+                case Heif, Mp4, QuickTime, Crx -> media(channel, stream, type);
+                case Bmp, Gif, Ico, Raf -> ImageMetadataReader.readMetadata(stream, channel.size(), type);
+                default -> new Metadata();
             };
         }
     }
@@ -49,9 +54,30 @@ final class TagLibrary {
         return metadata;
     }
 
+    private static Metadata photoshop(InputStream file) {
+        var metadata = new Metadata();
+        new PsdReader().extract(new BudgetStream(file), metadata);
+        return metadata;
+    }
+
+    private static Metadata avi(InputStream file) throws IOException, ImageProcessingException {
+        var metadata = new Metadata();
+        new RiffReader().processRiff(new BudgetStream(file), new AviRiffHandler(metadata));
+        return metadata;
+    }
+
+    /// @param stream of the same file, which may have been read ahead
+    private static Metadata media(SeekableByteChannel file, InputStream stream, FileType type)
+            throws IOException, ImageProcessingException {
+        long at = file.position();
+        boolean small = MediaClaims.areSmall(new FileParts(file, new byte[0]));
+        file.position(at);
+        return small ? ImageMetadataReader.readMetadata(stream, file.size(), type) : new Metadata();
+    }
+
     private static Metadata webp(InputStream file) throws IOException, ImageProcessingException {
         var metadata = new Metadata();
-        new RiffReader().processRiff(new StreamReader(file), new WebpRiffHandler(metadata) {
+        new RiffReader().processRiff(new BudgetStream(file), new WebpRiffHandler(metadata) {
             @Override
             public void processChunk(String chunk, byte[] payload) {
                 switch (chunk) {

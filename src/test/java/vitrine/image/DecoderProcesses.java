@@ -22,12 +22,17 @@ final class DecoderProcesses implements AutoCloseable {
 
     /// @param setting of the form "-Dname=value"
     DecoderProcesses(String... setting) {
+        this(LONG, setting);
+    }
+
+    /// @param picture how long one picture may take
+    DecoderProcesses(Duration picture, String... setting) {
         try {
             folder = Files.createTempDirectory("vitrine-decoders");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var limits = new DecoderPool.Limits(1, LONG, LONG, LONG);
+        var limits = new DecoderPool.Limits(1, LONG, picture, LONG);
         pool = new DecoderPool(
                 (file, pixels) -> launch(file, pixels, setting), folder, timer, limits, InstantSource.system());
     }

@@ -178,6 +178,13 @@ class TiffDecodingTest extends ForeignDecodingTest {
     }
 
     @Test
+    void itMayBeMadeForLargeFiles() throws Exception {
+        var pixels = whole(TiffTraps.big(10));
+        assertThat(pixels.size()).isEqualTo(PixelSize.square(10));
+        assertThat(pixels.argb()).containsOnly(0xFF000000);
+    }
+
+    @Test
     void aClaimOfBillionsOfPixelsIsTooLarge() throws Exception {
         refused(
                 write(page(10, Color.RED)

@@ -9,9 +9,11 @@ import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that mean harm to those who ask for all their tags: within bounds of time and memory there is an answer.
 @Timeout(20)
@@ -217,5 +221,68 @@ class MetadataTrapTest {
                 assertThat(ExifScan.readFile(path)).as(name).isEqualTo(PhotoHeader.UNKNOWN);
             }
         }
+    }
+
+    private Path xmp(String packet) throws IOException {
+        return png("iTXt", join("XML:com.adobe.xmp\0\0\0\0\0", packet.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void entitiesOfXmpDoNotMultiply() throws IOException {
+        var entities = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 'haha'>");
+        for (int i = 1; i < 30; i++) {
+            entities.append(
+                    "<!ENTITY a%d '%s'>".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+        }
+        var packet = entities + "]>" + """
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <dc:title>&a29;</dc:title></rdf:Description></rdf:RDF></x:xmpmeta>""";
+        assertThat(said(readWithin(64, xmp(packet)))).contains("A quiet day");
+    }
+
+    @Test
+    void xmpMayNestAsDeepAsItLikes() throws IOException {
+        var packet = """
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>""";
+        int depth = 20_000;
+        readWithin(200, xmp(packet + "<rdf:Bag><rdf:li>".repeat(depth) + "</rdf:li></rdf:Bag>".repeat(depth)));
+        readWithin(200, xmp(packet + "<rdf:Bag><rdf:li>".repeat(depth)));
+    }
+
+    /// A part of a file that says to have 400 MB, of which a few are there.
+    @ParameterizedTest
+    @ValueSource(strings = {"psd", "heic", "mp4", "mov", "webp", "avi", "jp2", "cr3"})
+    void partsThatClaimToBeLargeAreNotBelieved(String ending) throws IOException {
+        int claim = 400_000_000;
+        var file = ByteBuffer.allocate(200);
+        switch (ending) {
+            case "psd" -> {
+                file.put(join("8BPS\0\1\0\0\0\0\0\0\0\3", new byte[0]))
+                        .putInt(10)
+                        .putInt(10);
+                file.putShort((short) 8).putShort((short) 3).putInt(0).putInt(claim);
+                file.put(join("8BIM", new byte[0])).putShort((short) 1039).putShort((short) 0);
+                file.putInt(claim - 12);
+            }
+            case "webp", "avi" -> {
+                file.order(ByteOrder.LITTLE_ENDIAN)
+                        .put(join("RIFF", new byte[0]))
+                        .putInt(claim + 12);
+                file.put(join(ending.equals("avi") ? "AVI avih" : "WEBPXMP ", new byte[0]))
+                        .putInt(claim);
+            }
+            case "jp2" ->
+                file.put(join("\0\0\0\fjP  \r\n\u0087\n", new byte[0]))
+                        .putInt(claim)
+                        .put(join("ftypjp2 ", new byte[0]));
+            default -> {
+                var brand = Map.of("heic", "heic", "mp4", "isom", "mov", "qt  ", "cr3", "crx ")
+                        .get(ending);
+                file.putInt(claim).put(join("ftyp" + brand, new byte[0]));
+            }
+        }
+        readWithin(70, Files.write(folder.resolve("claim." + ending), file.array()));
     }
 }

@@ -17,6 +17,9 @@ final class HdrDecoder implements FormatDecoder {
     private static final Pattern SIZE = Pattern.compile("-Y (\\d{1,9}) \\+X (\\d{1,9})");
     private static final int MOST_HEAD_BYTES = 64 * 1024;
 
+    /// Rows are held as a whole.
+    private static final int MOST_WIDTH = 1 << 20;
+
     private final ToneMapping tones = new ToneMapping();
 
     @Override
@@ -25,7 +28,8 @@ final class HdrDecoder implements FormatDecoder {
         var stored = size(input);
         var size = stored.size();
         var wanted = stored.wanted(Orientation.UPRIGHT, wish);
-        if (stored.step(wanted, Runtime.getRuntime().maxMemory()) > 1) {
+        if (size.width() > MOST_WIDTH
+                || stored.step(wanted, Runtime.getRuntime().maxMemory()) > 1) {
             throw new DecodeException(Reason.TOO_LARGE, size.width() + " x " + size.height());
         }
         var pixels = new HdrRows(input, size.width(), tones).halved(size, wanted);
