@@ -107,8 +107,8 @@ public final class DecoderPool implements ForeignDecoder, AutoCloseable {
             } catch (IOException e) {
                 boolean guilty = worker.isOverdue() || e instanceof NonsenseException || attempt == ATTEMPTS;
                 drop(worker);
-                if (isClosed()) {
-                    throw new DecodeException(Reason.UNREADABLE, "ending", e);
+                if (isClosed() || Thread.currentThread().isInterrupted()) {
+                    throw new DecodeException(Reason.UNREADABLE, "ending", e); // Nobody waits; no file is to blame.
                 }
                 if (guilty) {
                     quarantine.add(file);

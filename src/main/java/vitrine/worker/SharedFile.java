@@ -3,6 +3,7 @@ package vitrine.worker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,8 @@ final class SharedFile implements AutoCloseable {
     ///
     /// @return how many bytes that are
     /// @throws DecodeException when the source cannot be read, or there is no room
-    long fill(FileChannel source) throws DecodeException {
+    /// @throws ClosedChannelException when this file can be used no more, because somebody interrupts the thread
+    long fill(FileChannel source) throws DecodeException, ClosedChannelException {
         var piece = ByteBuffer.allocateDirect(PIECE);
         long count = 0;
         empty();
@@ -80,9 +82,11 @@ final class SharedFile implements AutoCloseable {
         return count;
     }
 
-    private void empty() throws DecodeException {
+    private void empty() throws DecodeException, ClosedChannelException {
         try {
             channel.truncate(0);
+        } catch (ClosedChannelException e) {
+            throw e;
         } catch (IOException e) {
             throw new DecodeException(Reason.TOO_LARGE, String.valueOf(e.getMessage()), e);
         }
@@ -96,12 +100,14 @@ final class SharedFile implements AutoCloseable {
         }
     }
 
-    private int write(ByteBuffer piece, long to) throws DecodeException {
+    private int write(ByteBuffer piece, long to) throws DecodeException, ClosedChannelException {
         int length = piece.remaining();
         try {
             while (piece.hasRemaining()) {
                 channel.write(piece, to + piece.position());
             }
+        } catch (ClosedChannelException e) {
+            throw e;
         } catch (IOException e) {
             throw new DecodeException(Reason.TOO_LARGE, "no room to hand it over: " + e.getMessage(), e);
         }

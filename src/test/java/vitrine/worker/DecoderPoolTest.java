@@ -243,6 +243,17 @@ class DecoderPoolTest {
     }
 
     @Test
+    void whoeverIsInterruptedSpoilsNothingForOthers() throws Exception {
+        var good = photo("good", "picture 3 2 ff336699");
+        for (int i = 0; i < 5; i++) {
+            Thread.currentThread().interrupt();
+            refused(good, Reason.UNREADABLE);
+            assertThat(Thread.interrupted()).isTrue();
+            showsAPicture();
+        }
+    }
+
+    @Test
     void theEndIsNotHeldUpByAPictureThatHangs() throws Exception {
         try (var caller = Executors.newSingleThreadExecutor()) {
             var bad = photo("bad", "hang");
