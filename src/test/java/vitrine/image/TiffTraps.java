@@ -134,9 +134,8 @@ final class TiffTraps {
 
     /// A BigTIFF with one strip. Source: the BigTIFF file format, AWare Systems.
     static byte[] big(int side) {
-        var file = little(new byte[400])
-                .put("II".getBytes(StandardCharsets.US_ASCII))
-                .putShort((short) 43);
+        byte[] bytes = new byte[400];
+        var file = little(bytes).put("II".getBytes(StandardCharsets.US_ASCII)).putShort((short) 43);
         file.putShort((short) 8).putShort((short) 0).putLong(16).putLong(8);
         int[][] tags = {
             {TiffBytes.WIDTH, side},
@@ -151,7 +150,7 @@ final class TiffTraps {
         for (int[] tag : tags) {
             file.putShort((short) tag[0]).putShort((short) 4).putLong(1).putLong(tag[1]);
         }
-        return file.array();
+        return bytes;
     }
 
     private static ByteBuffer little(byte[] bytes) {
