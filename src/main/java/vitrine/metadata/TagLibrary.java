@@ -38,10 +38,10 @@ final class TagLibrary {
                 case Jpeg -> JpegTags.read(stream);
                 case Png -> PngTags.read(channel);
                 case WebP -> webp(stream);
-                case Tiff, Arw, Cr2, Nef, Orf, Rw2, GoPro -> tiff(channel);
+                case Tiff, Dng, Arw, Cr2, Nef, Orf, Rw2, Pef, Srw, Kdc, ThreeFR, GoPro -> tiff(channel);
                 case Psd -> photoshop(stream);
                 case Avi -> avi(stream);
-                case Heif, Mp4, QuickTime, Crx -> media(channel, stream, type);
+                case Heif, Avif, Mp4, QuickTime, Crx -> media(channel, stream, type);
                 case Bmp, Gif, Ico, Raf -> ImageMetadataReader.readMetadata(stream, channel.size(), type);
                 default -> new Metadata();
             };

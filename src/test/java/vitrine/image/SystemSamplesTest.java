@@ -191,6 +191,12 @@ class SystemSamplesTest {
         assertThat(MetadataReader.read(sample("turned.jxl")).width()).isEqualTo(48);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"corners.heic", "corners.avif"})
+    void theInformationHasTheTagsOfItsBoxes(String name) throws Exception {
+        assertThat(MetadataReader.read(sample(name)).directories()).isNotEmpty();
+    }
+
     @Test
     void aCameraWritesWhenItWasTaken() throws Exception {
         assertThat(ExifScan.readFile(sample("turned.heic")).taken()).hasToString("2024-05-17T13:45:09");

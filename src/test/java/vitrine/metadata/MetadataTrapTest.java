@@ -253,7 +253,7 @@ class MetadataTrapTest {
 
     /// A part of a file that says to have 400 MB, of which a few are there.
     @ParameterizedTest
-    @ValueSource(strings = {"psd", "heic", "mp4", "mov", "webp", "avi", "jp2", "cr3"})
+    @ValueSource(strings = {"psd", "heic", "avif", "mp4", "mov", "webp", "avi", "jp2", "cr3"})
     void partsThatClaimToBeLargeAreNotBelieved(String ending) throws IOException {
         int claim = 400_000_000;
         var file = ByteBuffer.allocate(200);
@@ -278,7 +278,7 @@ class MetadataTrapTest {
                         .putInt(claim)
                         .put(join("ftypjp2 ", new byte[0]));
             default -> {
-                var brand = Map.of("heic", "heic", "mp4", "isom", "mov", "qt  ", "cr3", "crx ")
+                var brand = Map.of("heic", "heic", "avif", "avif", "mp4", "isom", "mov", "qt  ", "cr3", "crx ")
                         .get(ending);
                 file.putInt(claim).put(join("ftyp" + brand, new byte[0]));
             }
