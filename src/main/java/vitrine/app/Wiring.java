@@ -166,6 +166,8 @@ final class Wiring implements AutoCloseable {
         breadcrumbs.onLeave(this::focusPhotos);
         folderPane = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
         thumbnails.onceSeen(folderPane::furnish);
+        var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences);
+        thumbnails.onChange(info::refresh);
         var parts = new MainWindow.Parts(
                 grid,
                 new GridPointer(grid, entry -> words.hover(entry, gallery.listing())),
@@ -175,7 +177,7 @@ final class Wiring implements AutoCloseable {
                 comparison,
                 folderPane,
                 breadcrumbs,
-                new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences));
+                info);
         window = new MainWindow(
                 gallery,
                 viewer,

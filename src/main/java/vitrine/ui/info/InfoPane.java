@@ -35,6 +35,7 @@ public final class InfoPane extends ScrollPane {
     private @Nullable Photo photo;
     private @Nullable Stack stack;
     private @Nullable Metadata metadata;
+    private String problem = "";
     private long asked;
 
     /// @param reader reads in the background and answers on the JavaFX thread
@@ -107,7 +108,20 @@ public final class InfoPane extends ScrollPane {
             rest.playFromStart();
             setVvalue(0);
         }
-        content.showPhoto(next, stack, metadata, problemOf.apply(next.path()));
+        describe(next);
+    }
+
+    private void describe(Photo now) {
+        problem = problemOf.apply(now.path());
+        content.showPhoto(now, stack, metadata, problem);
+    }
+
+    /// What is known of why the photo at `path` cannot be shown may have changed.
+    public void refresh(Path path) {
+        var now = photo;
+        if (now != null && now.path().equals(path) && !problem.equals(problemOf.apply(path))) {
+            describe(now);
+        }
     }
 
     private void forget() {
@@ -128,7 +142,7 @@ public final class InfoPane extends ScrollPane {
             var now = photo;
             if (number == asked && now != null) {
                 metadata = found.orElse(null);
-                content.showPhoto(now, stack, metadata, problemOf.apply(now.path()));
+                describe(now);
             }
         });
     }

@@ -102,6 +102,17 @@ class InfoPaneTest {
     }
 
     @Test
+    void aPhotoThatTurnsOutToHaveNoPictureSaysWhyAtOnce() {
+        var pane = FxRuntime.onFxThread(this::paneInWindow);
+        doOnFxThread(() -> gallery.selection().only(1));
+        problem = "“a.jpg” is damaged.";
+        doOnFxThread(() -> pane.refresh(SECOND.path()));
+        assertThat(texts(pane)).doesNotContain("“a.jpg” is damaged.");
+        doOnFxThread(() -> pane.refresh(FIRST.path()));
+        assertThat(texts(pane)).contains("“a.jpg” is damaged.");
+    }
+
+    @Test
     void severalPhotosAreCounted() {
         var pane = FxRuntime.onFxThread(this::paneInWindow);
         doOnFxThread(() -> {
