@@ -8,6 +8,7 @@ import com.drew.imaging.riff.RiffReader;
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.avi.AviRiffHandler;
+import com.drew.metadata.file.FileTypeDirectory;
 import com.drew.metadata.photoshop.PsdReader;
 import com.drew.metadata.webp.WebpRiffHandler;
 import java.io.BufferedInputStream;
@@ -35,9 +36,9 @@ final class TagLibrary {
                     new Bounded(Channels.newInputStream(channel), Math.min(channel.size(), MOST_BYTES)));
             var type = FileTypeDetector.detectFileType(stream);
             return switch (type) {
-                case Jpeg -> JpegTags.read(stream);
-                case Png -> PngTags.read(channel);
-                case WebP -> webp(stream);
+                case Jpeg -> named(type, JpegTags.read(stream));
+                case Png -> named(type, PngTags.read(channel));
+                case WebP -> named(type, webp(stream));
                 case Tiff, Dng, Arw, Cr2, Nef, Orf, Rw2, Pef, Srw, Kdc, ThreeFR, GoPro -> tiff(channel);
                 case Psd -> photoshop(stream);
                 case Avi -> avi(stream);
@@ -46,6 +47,13 @@ final class TagLibrary {
                 default -> new Metadata();
             };
         }
+    }
+
+    /// Tells the format too, as the library itself does: the file's name may be of another. Not of a TIFF, as which
+    /// cameras' own formats begin.
+    private static Metadata named(FileType type, Metadata metadata) {
+        metadata.addDirectory(new FileTypeDirectory(type));
+        return metadata;
     }
 
     private static Metadata tiff(SeekableByteChannel file) throws IOException {

@@ -32,6 +32,15 @@ class MetadataReaderTest {
     }
 
     @Test
+    void tellsTheFormatByTheContentWhateverTheNameSays() throws IOException {
+        var metadata = MetadataReader.read(Files.write(folder.resolve("a.png"), ExifBytes.jpegHead(40, 30)));
+
+        assertThat(metadata.directories())
+                .flatExtracting(Metadata.Directory::tags)
+                .contains(new Metadata.Tag("Detected File Type Name", "JPEG"));
+    }
+
+    @Test
     void countsThePagesOfATiffButNotItsSmallCopies() throws IOException {
         var tiff = TiffBytes.of(ByteOrder.BIG_ENDIAN);
         int third = tiff.directory(0, tiff.shorts(0x100, 30), tiff.shorts(0x101, 20));
