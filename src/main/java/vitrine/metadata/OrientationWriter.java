@@ -47,6 +47,9 @@ public final class OrientationWriter {
             int former = ExifScan.readFile(found.path()).orientation();
             int orientation = wanted.applyAsInt(former);
             var splices = OrientationEdits.plan(head, former, orientation);
+            if (splices.isEmpty() && former != orientation) {
+                throw new MetadataWriteException(Reason.DAMAGED, "what says so already is not what others read");
+            }
             if (splices.isEmpty()) {
                 return new OrientationChange(file, former, orientation, Content.UNWRITTEN, List.of());
             }

@@ -51,8 +51,8 @@ public record Settings(
         public Window {
             x = Double.isFinite(x) ? Math.clamp(x, -100_000, 100_000) : Double.NaN;
             y = Double.isFinite(y) ? Math.clamp(y, -100_000, 100_000) : Double.NaN;
-            width = clampOr(width, 320, 20_000, 1200);
-            height = clampOr(height, 240, 20_000, 800);
+            width = Lengths.clampOr(width, 320, 20_000, 1200);
+            height = Lengths.clampOr(height, 240, 20_000, 800);
         }
 
         /// Whether the window stood somewhere before.
@@ -71,8 +71,8 @@ public record Settings(
         public static final Panes DEFAULT = new Panes(true, 220, false, 280, false);
 
         public Panes {
-            foldersWidth = clampOr(foldersWidth, 120, 2000, 220);
-            infoWidth = clampOr(infoWidth, 120, 2000, 280);
+            foldersWidth = Lengths.clampOr(foldersWidth, 120, 2000, 220);
+            infoWidth = Lengths.clampOr(infoWidth, 120, 2000, 280);
         }
     }
 
@@ -285,9 +285,5 @@ public record Settings(
         var recent =
                 Stream.concat(Stream.of(folder), places.recentFolders.stream()).toList();
         return withPlaces(new Places(places.bookmarks, recent, folder));
-    }
-
-    private static double clampOr(double value, double least, double most, double otherwise) {
-        return Double.isFinite(value) ? Math.clamp(value, least, most) : otherwise;
     }
 }

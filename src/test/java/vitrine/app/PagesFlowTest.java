@@ -60,6 +60,7 @@ class PagesFlowTest {
         program.press(KeyCode.LEFT);
         program.await("the first page again", () -> words().contains("page 1 of 3"));
 
+        program.press(KeyCode.ESCAPE);
         program.press(KeyCode.F9);
         program.awaitText(".info-pane", "Pages");
     }

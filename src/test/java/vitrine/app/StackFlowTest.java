@@ -121,8 +121,8 @@ class StackFlowTest {
     void stacksAreTurnedOffInTheMenuAndOnByKey() {
         program.press(F10);
         program.click("Stack files of one shot");
-        awaitNames("a.jpg", "b.cr2", "b.jpg", "c.jpg", "d.jpg");
-        program.awaitText(".status-bar", "5 photos");
+        awaitNames("a.jpg", "b.cr2", "b.jpg", "c.jpg", "c.mov", "d.jpg");
+        program.awaitText(".status-bar", "6 photos and videos");
         program.clickTile("b.cr2");
         program.press(CONTROL, SHIFT, G);
         awaitNames(FOLDED.toArray(String[]::new));

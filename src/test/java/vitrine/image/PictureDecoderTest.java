@@ -85,8 +85,8 @@ class PictureDecoderTest {
         assertThat(refusal(underAnotherName).getMessage()).isEqualTo("UNSUPPORTED: OpenEXR");
 
         byte[] crw = "II\32\0\0\0HEAPCCDR".getBytes(StandardCharsets.US_ASCII);
-        assertThat(refusal(Files.write(folder.resolve("a.tga"), crw)).getMessage())
-                .isEqualTo("UNSUPPORTED: Targa");
+        assertThat(refusal(Files.write(folder.resolve("b.exr"), crw)).getMessage())
+                .isEqualTo("UNSUPPORTED: OpenEXR");
         assertThat(refusal(Files.writeString(folder.resolve("a"), "a letter")).getMessage())
                 .isEqualTo("UNSUPPORTED");
     }
