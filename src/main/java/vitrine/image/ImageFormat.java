@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Formats of pictures, and of videos beside them, that people keep in folders, told by name before a file is opened
-/// and
-/// by first bytes after.
-/// A format without a decoder is listed all the same: its tile says which format it is.
+/// and by first bytes after. A format without a decoder is listed all the same: its tile says which format it is.
 public enum ImageFormat {
     JPEG("JPEG", "jpg", "jpeg", "jpe", "jfif"),
     PNG("PNG", "png"),

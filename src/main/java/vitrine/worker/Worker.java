@@ -70,6 +70,7 @@ final class Worker implements AutoCloseable {
         var request = new DecodeRequest(++lastId, file.fill(source), wish);
         Frames.write(process.getOutputStream(), request.encoded());
         var answer = answer(within);
+        file.trim(); // Whatever the answer is: nobody else may need so much for a while.
         if (answer.id() != request.id()) {
             throw new NonsenseException("an answer to another question");
         }
@@ -87,7 +88,6 @@ final class Worker implements AutoCloseable {
         }
         var picture = new Picture(pixels.pixels(size), done.fullSize(), done.turned(), done.pages());
         pixels.trim();
-        file.trim();
         return picture;
     }
 

@@ -75,17 +75,17 @@ class FolderScanTest {
         file("a.jpg");
         file("a.xmp");
         file("b.txt");
-        file("trip.mov/c.jpg");
+        file("trip.xmp/c.jpg");
         var found = new ArrayList<Entry>();
         var all = new FolderScan(RandomSteps::part, false);
         var leftOut = all.walk(new Location(folder, false), found::addAll);
         assertThat(leftOut).as("no photos, all the same").isEqualTo(new FolderScan.LeftOut(0, 2));
-        assertThat(found).extracting(Entry::name).containsExactlyInAnyOrder("a.jpg", "a.xmp", "trip.mov");
+        assertThat(found).extracting(Entry::name).containsExactlyInAnyOrder("a.jpg", "a.xmp", "trip.xmp");
         assertThat(found)
-                .contains(Folder.of(folder.resolve("trip.mov")))
+                .contains(Folder.of(folder.resolve("trip.xmp")))
                 .allMatch(entry -> !(entry instanceof Photo photo)
                         || photo.attributesKnown() == photo.name().equals("a.xmp"));
-        assertThat(names(walk(all, true))).containsExactlyInAnyOrder("a.jpg", "a.xmp", "trip.mov/c.jpg");
+        assertThat(names(walk(all, true))).containsExactlyInAnyOrder("a.jpg", "a.xmp", "trip.xmp/c.jpg");
     }
 
     @Test
