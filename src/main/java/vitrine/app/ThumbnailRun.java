@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vitrine.image.DecodeException;
 import vitrine.library.Entry;
 import vitrine.library.FolderScan;
@@ -37,6 +38,7 @@ final class ThumbnailRun {
     private final int photosAtOnce;
     private final Semaphore room;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean refused = new AtomicBoolean();
     private volatile boolean stopping;
 
     /// @param workers runs everything it is given, on `count` threads
@@ -131,7 +133,9 @@ final class ThumbnailRun {
         } catch (IOException e) {
             if (!isBrokenOff()) {
                 stopping = true; // Whatever comes after would be decoded for nothing.
-                report.diskRefused(e);
+                if (refused.compareAndSet(false, true)) { // Other workers hear it, too.
+                    report.diskRefused(e);
+                }
             }
         } catch (Throwable failure) {
             if (!isBrokenOff() && !Files.isDirectory(photo)) {
