@@ -23,6 +23,7 @@ class LauncherTest {
 
     private static final String TELLS = """
             #!/bin/sh
+            echo "gdk=$GDK_GL" >> "$(dirname "$0")/told"
             echo "all=$LC_ALL ctype=$LC_CTYPE messages=$LC_MESSAGES lang=$LANG options=$JDK_JAVA_OPTIONS"
             printf '%s\\n' "$@"
             """;
@@ -82,6 +83,15 @@ class LauncherTest {
     }
 
     @Test
+    void gtkDoesNotLookForOpenGLUnlessThePersonWants() throws Exception {
+        var told = root.resolve("an app/照片/lib/runtime/bin/told");
+        assertThat(run(launcher, Map.of())).contains("-Dvitrine.withheld=GDK_GL");
+        assertThat(told).hasContent("gdk=disable");
+        assertThat(run(launcher, Map.of("GDK_GL", "always"))).contains("-Dvitrine.withheld=");
+        assertThat(told).hasContent("gdk=disable\ngdk=always");
+    }
+
+    @Test
     void optionsForOtherJavasDoNotReachThisOne() throws Exception {
         assertThat(run(launcher, Map.of("LC_ALL", "C.UTF-8", "JDK_JAVA_OPTIONS", "-Xmx1m"))
                         .getFirst())
@@ -93,7 +103,9 @@ class LauncherTest {
         command.add(launcher.toString());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG") || name.equals("GDK_GL"));
         builder.environment().putAll(variables);
         var process = builder.start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

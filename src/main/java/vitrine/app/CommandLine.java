@@ -17,6 +17,11 @@ public sealed interface CommandLine {
         public Open {
             paths = List.copyOf(paths);
         }
+
+        @Override
+        public Optional<Path> first() {
+            return paths.stream().findFirst();
+        }
     }
 
     /// Draw the window into a PNG file and end.
@@ -24,7 +29,12 @@ public sealed interface CommandLine {
     /// @param width of the window in pixels
     /// @param location the folder or photo to show, absolute; null means to choose a good place
     record Snapshot(
-            Path picture, int width, int height, @Nullable Path location, Options options) implements CommandLine {}
+            Path picture, int width, int height, @Nullable Path location, Options options) implements CommandLine {
+        @Override
+        public Optional<Path> first() {
+            return Optional.ofNullable(location);
+        }
+    }
 
     /// Make thumbnails without a window, and end.
     ///
@@ -63,15 +73,19 @@ public sealed interface CommandLine {
     /// @param stallMeter whether to show from the start how long the window was not answering
     record Options(Optional<Theme> theme, Optional<String> language, Optional<Path> settings, boolean stallMeter) {
         public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        boolean isNone() {
+            return theme.isEmpty() && language.isEmpty() && settings.isEmpty() && !stallMeter;
+        }
     }
 
     /// What is to be shown, if something is named; of several the first counts.
     default Optional<Path> first() {
-        return switch (this) {
-            case Open open -> open.paths().stream().findFirst();
-            case Snapshot snapshot -> Optional.ofNullable(snapshot.location());
-            case Thumbnails _, Help _, Version _, Wrong _ -> Optional.empty();
-        };
+        return Optional.empty();
+    }
+
+    default Options options() {
+        return Options.NONE;
     }
 
     static CommandLine parse(String... arguments) {

@@ -36,7 +36,7 @@ record Decoding(PictureDecoder pictures, DecoderPool processes, ConfinedPrograms
             Path shared,
             ScheduledExecutorService timer,
             int processes) {
-        var programs = new OtherPrograms(environment.getOrDefault("PATH", ""), ANSWER_WITHIN, ANSWER_WITHIN);
+        var programs = OtherPrograms.of(environment, properties, ANSWER_WITHIN, ANSWER_WITHIN);
         Supplier<Confinement> confinement = () -> Confinement.ofThisSystem(programs);
         var launcher = DecoderLauncher.of(properties, confinement);
         var limits = new DecoderPool.Limits(processes, START, PICTURE, IDLE);

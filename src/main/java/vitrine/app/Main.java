@@ -18,7 +18,9 @@ public final class Main {
         }
         var request = CommandLine.parse(RawArguments.of(arguments));
         var terminal = new Terminal(System.out, System.err, () -> Messages.of(language(request)));
-        terminal.answer(request, version()).ifPresent(System::exit);
+        if (!(request instanceof CommandLine.Open)) { // Nothing that needs no window has to be linked for one.
+            terminal.answer(request, version()).ifPresent(System::exit);
+        }
         if (request instanceof CommandLine.Thumbnails thumbnails) {
             System.exit(thumbnails(thumbnails));
         }
@@ -81,34 +83,24 @@ public final class Main {
     /// Ends here when a window is open that shows what was asked for. A start with options of its own has a window of
     /// its own.
     private static Optional<SingleInstance> claim(CommandLine request, AppFolders folders, FailureLog failures) {
-        if (!(request instanceof CommandLine.Open(var paths, var options))
-                || !options.equals(CommandLine.Options.NONE)) {
+        if (!(request instanceof CommandLine.Open(var paths, var options)) || !options.isNone()) {
             return Optional.empty();
         }
         var environment = System.getenv();
         var screen = environment.getOrDefault("WAYLAND_DISPLAY", environment.getOrDefault("DISPLAY", ""));
-        return switch (SingleInstance.claim(folders.runtime(environment), screen, paths)) {
-            case SingleInstance.Claim.First(var instance) -> Optional.of(instance);
-            case SingleInstance.Claim.Alone(var why) -> {
-                failures.note("looking for a window that is open", why);
-                yield Optional.empty();
-            }
-            case SingleInstance.Claim.HandedOver() -> {
-                WindowActivation.bringForward(VitrineApp.class.getName(), environment, System.getProperties());
-                System.exit(0);
-                yield Optional.empty();
-            }
-        };
+        var claim = SingleInstance.claim(folders.runtime(environment), screen, paths);
+        if (claim instanceof SingleInstance.Claim.HandedOver) {
+            WindowActivation.bringForward(VitrineApp.class.getName(), environment, System.getProperties());
+            System.exit(0);
+        }
+        if (claim instanceof SingleInstance.Claim.Alone(var why)) {
+            failures.note("looking for a window that is open", why);
+        }
+        return claim instanceof SingleInstance.Claim.First(var instance) ? Optional.of(instance) : Optional.empty();
     }
 
     private static String language(CommandLine request) {
-        return switch (request) {
-            case CommandLine.Open open -> open.options().language().orElse("");
-            case CommandLine.Snapshot snapshot -> snapshot.options().language().orElse("");
-            case CommandLine.Thumbnails thumbnails ->
-                thumbnails.options().language().orElse("");
-            case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ -> "";
-        };
+        return request.options().language().orElse("");
     }
 
     /// From the jar's manifest; a build that is not packed has none.

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,28 @@ final class OtherPrograms implements Programs {
     static final File NOTHING = new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
 
     private final List<Path> folders;
+    private final List<String> withheld;
     private final Duration patience;
     private final Duration failsWithin;
 
-    /// @param path as the variable `PATH` says it
+    /// @param properties `vitrine.withheld` names the variables that the script that started this program has set for
+    ///     this program alone, with commas between them
     /// @param patience how long a small command may take
     /// @param failsWithin a program that lives longer has started
-    OtherPrograms(String path, Duration patience, Duration failsWithin) {
+    static OtherPrograms of(
+            Map<String, String> environment, Properties properties, Duration patience, Duration failsWithin) {
+        var withheld = Stream.of(properties.getProperty("vitrine.withheld", "").split(","))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return new OtherPrograms(environment.getOrDefault("PATH", ""), withheld, patience, failsWithin);
+    }
+
+    /// @param path as the variable `PATH` says it
+    /// @param withheld variables of this program that others do not get
+    /// @param patience how long a small command may take
+    /// @param failsWithin a program that lives longer has started
+    OtherPrograms(String path, List<String> withheld, Duration patience, Duration failsWithin) {
+        this.withheld = List.copyOf(withheld);
         folders = Stream.of(path.split(File.pathSeparator))
                 .flatMap(folder -> AppFolders.path(folder).stream())
                 .filter(Path::isAbsolute)
@@ -55,7 +72,7 @@ final class OtherPrograms implements Programs {
         try {
             // A file, not a pipe: whoever writes much or leaves children behind keeps nobody waiting.
             answer = Files.createTempFile("vitrine-", ".txt");
-            var process = new ProcessBuilder(command)
+            var process = process(command)
                     .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                     .redirectOutput(answer.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -71,6 +88,12 @@ final class OtherPrograms implements Programs {
         } finally {
             delete(answer);
         }
+    }
+
+    private ProcessBuilder process(List<String> command) {
+        var process = new ProcessBuilder(command);
+        process.environment().keySet().removeAll(withheld);
+        return process;
     }
 
     private static void delete(@Nullable Path file) {
@@ -100,7 +123,7 @@ final class OtherPrograms implements Programs {
         try {
             var processes = new ArrayList<Process>();
             for (var command : commands) {
-                processes.add(new ProcessBuilder(detached(command))
+                processes.add(process(detached(command))
                         .directory(Files.isDirectory(folder) ? folder.toFile() : null)
                         .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

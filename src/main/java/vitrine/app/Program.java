@@ -73,7 +73,7 @@ final class Program {
         this.instance = instance;
         this.request = request;
         this.failures = failures;
-        options = options(request);
+        options = request.options();
         threads = new Threads(failures);
         pools = Pools.of(threads, Runtime.getRuntime().availableProcessors());
         threads.watch(threads.timer("watchdog"));
@@ -111,23 +111,22 @@ final class Program {
     void start(Stage stage) {
         var preferences = new Preferences(loaded.settings());
         var lasting = lasting(preferences);
-        switch (request) {
-            case CommandLine.Snapshot snapshot -> new Snapshot(lasting, snapshot, first, this::exit).take();
-            case CommandLine.Open _ -> {
-                var main = new MainStage(stage, lasting, options, first, failures, this::exit);
-                main.show(loaded);
-                settingsFile.onUnwritable(file -> fx.execute(() -> main.tellUnwritable(file)));
-                instance.ifPresent(first ->
-                        first.serve(threads.single("instance"), paths -> fx.execute(() -> main.comeForward(paths))));
-                // Only now: what the window sets while it is built is not the person's choice.
-                preferences.currentProperty().subscribe((_, changed) -> settingsFile.save(changed));
-                limitCache();
-                if (Boolean.getBoolean("vitrine.rehearsal")) {
-                    main.rehearse();
-                }
-            }
-            case CommandLine.Thumbnails _, CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ ->
-                throw new IllegalStateException("answered before JavaFX starts");
+        if (request instanceof CommandLine.Snapshot snapshot) {
+            new Snapshot(lasting, snapshot, first, this::exit).take();
+            return;
+        }
+        var main = new MainStage(stage, lasting, options, first, failures, this::exit);
+        main.show(loaded);
+        settingsFile.onUnwritable(file -> fx.execute(() -> main.tellUnwritable(file)));
+        instance.ifPresent(first -> first.serve(
+                threads.workers("instance", 1),
+                paths -> fx.execute(() -> main.comeForward(paths)),
+                why -> failures.note("listening to later starts", why)));
+        // Only now: what the window sets while it is built is not the person's choice.
+        preferences.currentProperty().subscribe((_, changed) -> settingsFile.save(changed));
+        limitCache();
+        if (Boolean.getBoolean("vitrine.rehearsal")) {
+            main.rehearse();
         }
     }
 
@@ -213,7 +212,7 @@ final class Program {
     private Outside outside() {
         var environment = System.getenv();
         var home = userFolders.home();
-        var programs = new OtherPrograms(environment.getOrDefault("PATH", ""), ANSWER_WITHIN, FAILS_WITHIN);
+        var programs = OtherPrograms.of(environment, System.getProperties(), ANSWER_WITHIN, FAILS_WITHIN);
         var desktop = DesktopCalls.Rooms.of(
                 programs,
                 DesktopFolders.of(environment, home),
@@ -223,14 +222,5 @@ final class Program {
         return new Outside(
                 new DesktopCalls(pools, fx, decoding.pictures(), desktop),
                 new PhotoPrinting(pools, fx, decoding.pictures(), programs));
-    }
-
-    private static CommandLine.Options options(CommandLine request) {
-        return switch (request) {
-            case CommandLine.Open open -> open.options();
-            case CommandLine.Snapshot snapshot -> snapshot.options();
-            case CommandLine.Thumbnails thumbnails -> thumbnails.options();
-            case CommandLine.Help _, CommandLine.Version _, CommandLine.Wrong _ -> CommandLine.Options.NONE;
-        };
     }
 }

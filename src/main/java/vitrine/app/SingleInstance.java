@@ -29,30 +29,30 @@ final class SingleInstance implements AutoCloseable {
     /// The window may be about to open.
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
     private static final Duration SPEAKS_WITHIN = Duration.ofSeconds(2);
-    /// Between taking the lock and listening.
-    private static final Duration LISTENS_WITHIN = Duration.ofSeconds(1);
+    /// Between taking the lock and listening the window comes up.
+    private static final Duration LISTENS_WITHIN = Duration.ofSeconds(10);
 
     private static final byte UNDERSTOOD = 1;
 
     private final FileLock lock;
-    private final ServerSocketChannel server;
     private final Path socket;
+    private @Nullable ServerSocketChannel server;
+    private boolean closed;
 
     /// What became of a start.
     sealed interface Claim {
-        /// It is the first one, and listens.
+        /// It is the first one, and is to [serve][SingleInstance#serve].
         record First(SingleInstance instance) implements Claim {}
 
         /// The window that is open shows what was asked for; there is nothing left to do.
         record HandedOver() implements Claim {}
 
-        /// Whoever has the lock does not answer, or nothing could be listened on: better two windows than none.
+        /// Whoever has the lock does not answer, or there could be no lock: better two windows than none.
         record Alone(IOException why) implements Claim {}
     }
 
-    private SingleInstance(FileLock lock, ServerSocketChannel server, Path socket) {
+    private SingleInstance(FileLock lock, Path socket) {
         this.lock = lock;
-        this.server = server;
         this.socket = socket;
     }
 
@@ -64,12 +64,18 @@ final class SingleInstance implements AutoCloseable {
         var socket = folder.resolve(name + ".socket");
         try {
             PrivateFolder.make(folder);
-            var lock = lock(folder.resolve(name + ".lock"));
-            if (lock != null) {
-                return new Claim.First(new SingleInstance(lock, listen(lock, socket), socket));
+            long deadline = System.nanoTime() + LISTENS_WITHIN.toNanos();
+            while (true) { // The window that has the lock may be coming up, or going.
+                var lock = lock(folder.resolve(name + ".lock"));
+                if (lock != null) {
+                    return new Claim.First(new SingleInstance(lock, socket));
+                }
+                var channel = connect(socket, deadline);
+                if (channel.isPresent()) {
+                    handOver(channel.get(), new InstanceMessage(paths));
+                    return new Claim.HandedOver();
+                }
             }
-            handOver(socket, new InstanceMessage(paths));
-            return new Claim.HandedOver();
         } catch (IOException e) {
             return new Claim.Alone(e);
         }
@@ -92,28 +98,22 @@ final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private static ServerSocketChannel listen(FileLock lock, Path socket) throws IOException {
-        try {
-            Files.deleteIfExists(socket); // Of a process that died.
-            var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            try {
-                server.bind(UnixDomainSocketAddress.of(socket));
-                PrivateFolder.close(socket);
-                return server;
-            } catch (IOException | RuntimeException e) {
-                server.close();
-                throw e;
-            }
-        } catch (IOException | RuntimeException e) {
-            lock.acquiredBy().close();
-            throw e instanceof IOException io ? io : new IOException(e);
+    private synchronized ServerSocketChannel listen() throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
         }
+        Files.deleteIfExists(socket); // Of a process that died.
+        var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server = channel;
+        channel.bind(UnixDomainSocketAddress.of(socket));
+        PrivateFolder.close(socket);
+        return channel;
     }
 
-    private static void handOver(Path socket, InstanceMessage message) throws IOException {
-        try (var exchange = new SocketExchange(connect(socket), ANSWERS_WITHIN)) {
+    private static void handOver(SocketChannel channel, InstanceMessage message) throws IOException {
+        try (var exchange = new SocketExchange(channel, ANSWERS_WITHIN)) {
             if (!exchange.isWithSameUser()) {
-                throw new IOException("another user listens on " + socket);
+                throw new IOException("another user listens");
             }
             exchange.write(message.encoded());
             if (exchange.read(1).get() != UNDERSTOOD) {
@@ -122,17 +122,16 @@ final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private static SocketChannel connect(Path socket) throws IOException {
-        long deadline = System.nanoTime() + LISTENS_WITHIN.toNanos();
-        while (true) {
-            try {
-                return SocketChannel.open(UnixDomainSocketAddress.of(socket));
-            } catch (IOException e) {
-                if (System.nanoTime() > deadline) {
-                    throw e;
-                }
-                pause(e);
+    /// @return nothing, after a moment, when nobody listens yet
+    private static Optional<SocketChannel> connect(Path socket, long deadline) throws IOException {
+        try {
+            return Optional.of(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
+        } catch (IOException e) {
+            if (System.nanoTime() > deadline) {
+                throw e;
             }
+            pause(e);
+            return Optional.empty();
         }
     }
 
@@ -145,22 +144,47 @@ final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /// From now on `show` gets what later starts are asked to show, on a thread of `executor`.
-    void serve(Executor executor, Consumer<List<Path>> show) {
+    /// From now on `show` gets what later starts are asked to show, on a thread of `executor`. Not part of the claim:
+    /// to
+    /// listen takes a start a twentieth of a second, which it need not wait for.
+    ///
+    /// @param deaf where nothing can be listened on, gets the reason; the next start will have a window of its own
+    void serve(Executor executor, Consumer<List<Path>> show, Consumer<IOException> deaf) {
         executor.execute(() -> {
-            while (server.isOpen()) {
-                try {
-                    answer(server.accept(), show);
-                } catch (ClosedChannelException _) {
-                    return;
-                } catch (IOException e) {
-                    // Whoever it was has gone, hung or talked nonsense; the next one may do better.
-                    if (!isRested(e)) {
-                        return;
-                    }
-                }
+            try {
+                answerAll(listen(), show);
+            } catch (ClosedChannelException _) {
+                // The program has ended.
+            } catch (IOException | RuntimeException e) {
+                deaf.accept(closed(e));
             }
         });
+    }
+
+    /// So that the lock does not say that there is someone to talk to.
+    private IOException closed(Exception cause) {
+        var why = cause instanceof IOException io ? io : new IOException(cause);
+        try {
+            close();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+        return why;
+    }
+
+    private static void answerAll(ServerSocketChannel server, Consumer<List<Path>> show) {
+        while (server.isOpen()) {
+            try {
+                answer(server.accept(), show);
+            } catch (ClosedChannelException _) {
+                return;
+            } catch (IOException e) {
+                // Whoever it was has gone, hung or talked nonsense; the next one may do better.
+                if (!isRested(e)) {
+                    return;
+                }
+            }
+        }
     }
 
     /// What fails at once and for good is not to keep a processor busy.
@@ -191,9 +215,13 @@ final class SingleInstance implements AutoCloseable {
 
     /// The next start is the first one again.
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return; // What lies there now may be of the next one.
+        }
+        closed = true;
         try (var _ = lock.acquiredBy();
-                server) {
+                var _ = server) {
             Files.deleteIfExists(socket); // While the lock is held, or it might be that of the next one.
         }
     }

@@ -1,7 +1,13 @@
 package vitrine.dist;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +38,46 @@ record Rehearsal(Path java, Path app, List<String> jars, List<String> options) {
         if (!screen && !ownScreen) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
-        command.addAll(List.of("-classpath", classPath(), "vitrine.app.Main", samples.toString()));
+        command.addAll(List.of(
+                "-classpath",
+                classPath(),
+                "vitrine.app.Main",
+                album(samples, work).toString()));
         Tool.system(work, home(work), command);
         if (!Files.isRegularFile(cache)) {
             throw new IllegalStateException("the run left no AOT cache");
         }
+    }
+
+    /// The sample album, and one photo of it in other colours: such ones need code that sRGB does not.
+    private static Path album(Path samples, Path work) throws IOException {
+        var album = Files.createDirectories(work.resolve("album"));
+        try (var files = Files.list(samples)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, album.resolve(file.getFileName()), REPLACE_EXISTING);
+            }
+        }
+        try (var files = Files.list(samples)) {
+            var photo = files.filter(file -> file.toString().endsWith(".jpg"))
+                    .sorted()
+                    .findFirst();
+            Files.write(album.resolve("0 colours.jpg"), linear(Files.readAllBytes(photo.orElseThrow())));
+        }
+        return album;
+    }
+
+    /// A JPEG with a colour profile in front of all else (ICC.1:2010, B.4).
+    private static byte[] linear(byte[] jpeg) {
+        var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        var name = "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(jpeg.length + 4 + name.length + profile.length)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xFFE2)
+                .putShort((short) (2 + name.length + profile.length))
+                .put(name)
+                .put(profile)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     private String classPath() {

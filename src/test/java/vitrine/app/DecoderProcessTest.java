@@ -40,7 +40,7 @@ class DecoderProcessTest {
     Path folder;
 
     private final OtherPrograms programs =
-            new OtherPrograms(System.getenv().getOrDefault("PATH", ""), LONG, Duration.ofSeconds(2));
+            new OtherPrograms(System.getenv().getOrDefault("PATH", ""), List.of(), LONG, Duration.ofSeconds(2));
     private Path file;
     private Path pixels;
     private ScheduledExecutorService timer;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,7 +21,7 @@ class OtherProgramsTest {
     @TempDir
     Path folder;
 
-    private final OtherPrograms programs = new OtherPrograms("/usr/bin:/bin:relative", LONG, LONG);
+    private final OtherPrograms programs = new OtherPrograms("/usr/bin:/bin:relative", List.of(), LONG, LONG);
 
     @Test
     void programsAreFoundWhereTheyAreRunFrom() {
@@ -38,8 +40,19 @@ class OtherProgramsTest {
     }
 
     @Test
+    void whatIsSetForThisProgramAloneIsWithheld() {
+        var properties = new Properties();
+        properties.setProperty("vitrine.withheld", "HOME,USER");
+        var discreet = OtherPrograms.of(Map.of("PATH", "/usr/bin:/bin"), properties, LONG, LONG);
+        var question = List.of("sh", "-c", "echo ${HOME-none}");
+        assertThat(discreet.run(question)).contains("none\n");
+        var open = OtherPrograms.of(Map.of("PATH", "/usr/bin:/bin"), new Properties(), LONG, LONG);
+        assertThat(open.run(question)).contains(System.getenv("HOME") + "\n");
+    }
+
+    @Test
     void whoTakesTooLongIsEnded() {
-        var impatient = new OtherPrograms("/usr/bin:/bin", SHORT, SHORT);
+        var impatient = new OtherPrograms("/usr/bin:/bin", List.of(), SHORT, SHORT);
         var marker = folder.resolve("pid");
         assertThat(impatient.run(List.of("sh", "-c", "echo $$ > \"$1\"; exec sleep 60", "sh", marker.toString())))
                 .isEmpty();
@@ -58,7 +71,7 @@ class OtherProgramsTest {
 
     @Test
     void whoGoesOnHasStartedInItsFolder() throws Exception {
-        var patient = new OtherPrograms("/usr/bin:/bin", LONG, SHORT);
+        var patient = new OtherPrograms("/usr/bin:/bin", List.of(), LONG, SHORT);
         assertThat(patient.start(List.of(List.of("sh", "-c", "pwd > here; sleep 1; exit 1")), folder))
                 .isTrue();
         assertThat(Files.readString(folder.resolve("here")).strip())

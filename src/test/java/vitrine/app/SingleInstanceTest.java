@@ -37,6 +37,7 @@ class SingleInstanceTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final BlockingQueue<List<Path>> shown = new LinkedBlockingQueue<>();
+    private final BlockingQueue<IOException> deaf = new LinkedBlockingQueue<>();
     private final List<SingleInstance> instances = new ArrayList<>();
 
     @AfterEach
@@ -85,7 +86,7 @@ class SingleInstanceTest {
 
     @Test
     void whoeverTalksNonsenseDoesNotDisturbTheNextOne() throws Exception {
-        first();
+        listening();
         var random = new Random(7);
         for (int i = 0; i < 20; i++) {
             var bytes = new byte[random.nextInt(100)];
@@ -100,7 +101,7 @@ class SingleInstanceTest {
 
     @Test
     void whoeverSaysNothingHoldsTheNextOneUpForTwoSecondsAtMost() throws Exception {
-        first();
+        listening();
         try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("window-_0.socket")))) {
             assertThat(claim(PHOTOS)).isEqualTo(new Claim.HandedOver());
         }
@@ -112,7 +113,7 @@ class SingleInstanceTest {
                 .<Callable<Claim>>mapToObj(i -> () -> {
                     var claim = claim(List.of(Path.of("/photo-" + i)));
                     if (claim instanceof Claim.First(var instance)) {
-                        instance.serve(threads, shown::add);
+                        instance.serve(threads, shown::add, deaf::add);
                     }
                     return claim;
                 })
@@ -131,12 +132,47 @@ class SingleInstanceTest {
     }
 
     @Test
-    void whereNothingCanBeListenedOnTheStartIsAlone() throws Exception {
+    void whereThereCanBeNoLockTheStartIsAlone() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "in the way");
         assertThat(SingleInstance.claim(file, "", PHOTOS)).isInstanceOf(Claim.Alone.class);
+    }
+
+    @Test
+    void whereNothingCanBeListenedOnEachStartHasItsOwnWindow() throws Exception {
         var deep = folder.resolve("d".repeat(120)); // A socket's path has room for about a hundred bytes.
-        assertThat(SingleInstance.claim(deep, "", PHOTOS)).isInstanceOf(Claim.Alone.class);
-        assertThat(SingleInstance.claim(deep, "", PHOTOS)).isInstanceOf(Claim.Alone.class);
+        for (int start = 0; start < 2; start++) {
+            if (!(SingleInstance.claim(deep, "", PHOTOS) instanceof Claim.First(var instance))) {
+                throw new AssertionError("not the first");
+            }
+            instance.serve(threads, shown::add, deaf::add);
+            assertThat(deaf.take()).hasMessageContaining("too long");
+        }
+    }
+
+    @Test
+    void aStartThatComesBeforeTheFirstOneListensWaitsForIt() throws Exception {
+        var first = claimed();
+        var second = threads.submit(() -> claim(PHOTOS));
+        first.serve(threads, shown::add, deaf::add);
+        assertThat(second.get()).isEqualTo(new Claim.HandedOver());
+        assertThat(shown.take()).isEqualTo(PHOTOS);
+    }
+
+    @Test
+    void aStartThatComesWhileTheFirstOneEndsIsTheNextFirst() throws Exception {
+        var first = claimed();
+        var second = threads.submit(() -> claim(PHOTOS));
+        first.close();
+        assertThat(second.get()).isInstanceOfSatisfying(Claim.First.class, this::keep);
+    }
+
+    @Test
+    void whatHasEndedDoesNotBeginToListen() throws Exception {
+        var first = claimed();
+        first.close();
+        first.serve(Runnable::run, shown::add, deaf::add);
+        assertThat(folder).isDirectoryNotContaining("glob:**.socket");
+        assertThat(deaf).isEmpty();
     }
 
     @Test
@@ -151,11 +187,22 @@ class SingleInstanceTest {
     }
 
     private SingleInstance first() {
+        var instance = claimed();
+        instance.serve(threads, shown::add, deaf::add);
+        return instance;
+    }
+
+    private void listening() throws InterruptedException {
+        first();
+        assertThat(claim(List.of())).isEqualTo(new Claim.HandedOver());
+        assertThat(shown.take()).isEmpty();
+    }
+
+    private SingleInstance claimed() {
         if (!(claim(List.of()) instanceof Claim.First(var instance))) {
             throw new AssertionError("not the first");
         }
         keep(instance);
-        instance.serve(threads, shown::add);
         return instance;
     }
 

@@ -41,7 +41,7 @@ class SystemStillsTest {
     Path root;
 
     private final OtherPrograms programs =
-            new OtherPrograms(System.getenv().getOrDefault("PATH", ""), LONG, Duration.ofSeconds(1));
+            new OtherPrograms(System.getenv().getOrDefault("PATH", ""), List.of(), LONG, Duration.ofSeconds(1));
     private final Confinement confinement = Confinement.ofThisSystem(programs);
     private ConfinedPrograms confined;
     private Path stills;
