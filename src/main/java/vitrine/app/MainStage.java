@@ -40,12 +40,14 @@ final class MainStage implements MainWindow.Program {
     private Messages messages;
     private Wiring wiring;
 
+    /// @param messages in the language of this run
     /// @param first what to show; a folder that is known by now is walked while the window is built
     /// @param exit ends the program with a code
     MainStage(
             Stage stage,
             Wiring.Lasting lasting,
             CommandLine.Options options,
+            Messages messages,
             FirstLook first,
             FailureLog failures,
             IntConsumer exit) {
@@ -56,7 +58,7 @@ final class MainStage implements MainWindow.Program {
         this.exit = exit;
         themeOfThisRun = options.theme();
         languageOfThisRun = options.language();
-        messages = Messages.of(language());
+        this.messages = messages;
         wiring = new Wiring(lasting, messages, this, first.now());
         var window = lasting.preferences().current().window();
         var size = WindowSize.within(window, screen(window).getVisualBounds());

@@ -14,6 +14,7 @@ import vitrine.image.ImageFormat;
 import vitrine.image.MovingPictureDecoder;
 import vitrine.image.TurnedCopies;
 import vitrine.library.PathKind;
+import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.thumbnail.CacheLimit;
 import vitrine.thumbnail.FailureFiles;
@@ -52,6 +53,7 @@ final class Program {
     private final FxThread fx = new FxThread();
     private final SettingsFile settingsFile;
     private final SettingsFile.Loaded loaded;
+    private final Messages messages;
     private final UserFolders userFolders;
     private final Optional<Path> samples;
     private final ThumbnailWriter writer;
@@ -82,6 +84,7 @@ final class Program {
                 threads.timer("settings"),
                 failures::note);
         loaded = settingsFile.load();
+        messages = Messages.of(language());
         userFolders = UserFolders.read(System.getenv(), System.getProperties());
         samples = Optional.ofNullable(System.getProperty("vitrine.samples")).map(Path::of);
         startFolder = new StartFolder(ImageFormat::isPhotoName, userFolders, samples);
@@ -102,6 +105,14 @@ final class Program {
                 writer);
     }
 
+    private String language() {
+        // A picture of the window does not depend on what the person has set.
+        var lasting = request instanceof CommandLine.Snapshot
+                ? ""
+                : loaded.settings().look().language();
+        return options.language().orElse(lasting);
+    }
+
     /// What is to be shown, looked at while the window is not there yet. On a worker.
     private PathKind lookFirst() {
         return PathKind.of(request.first().orElseGet(startFolder::choose));
@@ -112,10 +123,10 @@ final class Program {
         var preferences = new Preferences(loaded.settings());
         var lasting = lasting(preferences);
         if (request instanceof CommandLine.Snapshot snapshot) {
-            new Snapshot(lasting, snapshot, first, this::exit).take();
+            new Snapshot(lasting, snapshot, messages, first, this::exit).take();
             return;
         }
-        var main = new MainStage(stage, lasting, options, first, failures, this::exit);
+        var main = new MainStage(stage, lasting, options, messages, first, failures, this::exit);
         main.show(loaded);
         settingsFile.onUnwritable(file -> fx.execute(() -> main.tellUnwritable(file)));
         instance.ifPresent(first -> first.serve(

@@ -36,14 +36,20 @@ final class Snapshot implements MainWindow.Program {
     private final FirstLook first;
     private int quietFrames;
 
+    /// @param messages in the language that was asked for
     /// @param first what to show
     /// @param exit ends the program with a code
-    Snapshot(Wiring.Lasting lasting, CommandLine.Snapshot request, FirstLook first, IntConsumer exit) {
+    Snapshot(
+            Wiring.Lasting lasting,
+            CommandLine.Snapshot request,
+            Messages messages,
+            FirstLook first,
+            IntConsumer exit) {
         this.first = first;
         this.lasting = lasting;
         this.request = request;
         this.exit = exit;
-        messages = Messages.of(request.options().language().orElse(""));
+        this.messages = messages;
         wiring = new Wiring(lasting, messages, this, Optional.empty());
         scene = new Scene(wiring.window(), request.width(), request.height());
         StyleSheets.addTo(scene);

@@ -1,16 +1,18 @@
 package vitrine.app;
 
+import java.text.NumberFormat;
 import java.time.ZoneId;
 import javafx.scene.text.Text;
 
-/// Brings up, beside what a start has to do anyway, what the window will ask for first: the time zone, and JavaFX with
-/// the fonts of the system. Nothing depends on it: who comes too early waits, or does it alone. On a thread of its own,
+/// Brings up, beside what a start has to do anyway, what the window will ask for first: the time zone, how numbers are
+/// written, and JavaFX with the fonts of the system. Nothing depends on it: who comes too early waits, or does it
+/// alone. On a thread of its own,
 /// before there is a window.
 final class WarmUp implements Runnable {
     @Override
     public void run() {
         var zone = ZoneId.systemDefault();
-        var text = new Text(zone.getId());
+        var text = new Text(NumberFormat.getIntegerInstance().format(0) + zone.getId());
         text.relocate(0, text.getLayoutBounds().getHeight());
     }
 }

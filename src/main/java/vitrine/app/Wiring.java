@@ -6,16 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import vitrine.image.ClippingMarks;
-import vitrine.image.DecodeException;
-import vitrine.image.Histogram;
-import vitrine.image.MovingPictureDecoder;
-import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
-import vitrine.image.Pixels;
-import vitrine.image.Scaler;
-import vitrine.image.Sharpness;
 import vitrine.library.Arranger;
 import vitrine.library.Listing;
 import vitrine.library.Location;
@@ -51,12 +42,8 @@ import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
-import vitrine.ui.viewer.MovingPlayer;
 import vitrine.ui.viewer.PhotoOverlay;
 import vitrine.ui.viewer.PhotoViewer;
-import vitrine.ui.viewer.PictureRequest;
-import vitrine.ui.viewer.SharpestPhoto;
-import vitrine.ui.viewer.TilePlan;
 
 /// Every `new` that joins two rooms. Made on the JavaFX thread, anew for each language the person chooses; what lives
 /// longer (threads, settings, the cache on disk) comes from [Program].
@@ -140,27 +127,19 @@ final class Wiring implements AutoCloseable {
         new GridKeys(grid, System::nanoTime);
         var turns = turns();
         turns.view().onTurned((path, turn) -> thumbnails.turn(path, turn, listedModified(path)));
+        var large = new LargePictures(pools, fx, lasting.decoder(), silent, this::alarm);
         BooleanSupplier wheelZooms = () -> preferences.current().large().wheelZooms();
-        photoViewer =
-                new PhotoViewer(viewer, turns.view(), thumbnails, sentences, viewerLoaders(), moving(), wheelZooms);
+        photoViewer = new PhotoViewer(
+                viewer, turns.view(), thumbnails, sentences, large.stills(), large.moving(), wheelZooms);
         comparison = new CompareView(
-                compare,
-                turns.view(),
-                thumbnails,
-                sentences,
-                viewerLoaders(),
-                receiver -> new Loader<>(1, pools.viewer(), fx, Wiring::sharpness, receiver),
-                wheelZooms);
+                compare, turns.view(), thumbnails, sentences, large.stills(), large::sharpness, wheelZooms);
         var disk = lasting.disk();
         overlay = new PhotoOverlay(
                 viewer,
                 photoViewer,
                 preferences,
                 sentences,
-                new PhotoOverlay.Sources(
-                        disk::metadata,
-                        receiver -> new Loader<>(1, pools.tiles(), fx, Histogram::of, receiver),
-                        this::alarm));
+                new PhotoOverlay.Sources(disk::metadata, large::histograms, this::alarm));
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
         breadcrumbs.onLeave(this::focusPhotos);
@@ -204,58 +183,6 @@ final class Wiring implements AutoCloseable {
                 gallery.listingProperty(),
                 (task, delay) -> writer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),
                 lasting.fx());
-    }
-
-    private PhotoViewer.Loaders viewerLoaders() {
-        var pools = lasting.pools();
-        return new PhotoViewer.Loaders(
-                receiver -> new Loader<>(
-                        Pools.VIEWER_WORKERS,
-                        pools.viewer(),
-                        lasting.fx(),
-                        this::decode,
-                        receiver,
-                        silent.neighbours(PictureRequest::path)),
-                receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), Wiring::sharpen, receiver),
-                receiver -> new Loader<>(1, pools.tiles(), lasting.fx(), ClippingMarks::of, receiver));
-    }
-
-    private MovingPlayer.Source moving() {
-        var pools = lasting.pools();
-        var decoder = MovingPictureDecoder.quarterOfHeap();
-        return new MovingPlayer.Source(
-                receiver -> new Loader<>(
-                        1,
-                        pools.moving(),
-                        lasting.fx(),
-                        decoder::open,
-                        receiver,
-                        silent.neighbours(Function.identity())),
-                receiver -> new Loader<>(1, pools.moving(), lasting.fx(), Wiring::compose, receiver),
-                alarm(),
-                System::nanoTime);
-    }
-
-    private static Pixels compose(MovingPlayer.Frame frame) throws DecodeException {
-        return frame.picture().frame(frame.index());
-    }
-
-    private Picture decode(PictureRequest request) throws DecodeException {
-        return switch (request) {
-            case PictureRequest.Fitted(var path, var box, int page) ->
-                lasting.decoder().decodePage(path, page, box);
-            case PictureRequest.Full(var path, int page) -> lasting.decoder().decodeLargest(path, page);
-        };
-    }
-
-    private static Pixels sharpen(TilePlan.Tile tile) {
-        var source = tile.source();
-        return Scaler.part(
-                source.pixels(), source.turn(), tile.x(), tile.y(), tile.width(), tile.height(), tile.size());
-    }
-
-    private static double sharpness(SharpestPhoto.Measure measure) {
-        return Sharpness.of(measure.picture(), measure.side());
     }
 
     MainWindow window() {

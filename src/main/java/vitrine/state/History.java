@@ -2,6 +2,7 @@ package vitrine.state;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class History<T> {
 
     /// The person goes somewhere new: what was ahead is forgotten.
     public void visit(T place) {
-        if (place.equals(current)) {
+        if (Objects.equals(current, place)) {
             return;
         }
         if (current != null) {
