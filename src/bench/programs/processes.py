@@ -26,7 +26,7 @@ class Program:
     """
 
     def __init__(self, command, environment, log=subprocess.DEVNULL, pass_fds=()):
-        self._before = set(_tree(os.getpid()))
+        self._before = set(tree(os.getpid()))
         self._process = subprocess.Popen(
             command,
             env=environment,
@@ -54,7 +54,7 @@ class Program:
 
     def _pids(self):
         """Of all that was started since, orphans too."""
-        return [pid for pid in _tree(os.getpid()) if pid not in self._before]
+        return [pid for pid in tree(os.getpid()) if pid not in self._before]
 
     def _signal(self, number):
         for pid in self._pids():
@@ -87,14 +87,14 @@ class Program:
         return cpu, resident
 
 
-def _tree(pid):
+def tree(pid):
     """The process and all below it."""
     found = [pid]
     with suppress(OSError):  # It may end meanwhile.
         for thread in os.listdir(f"/proc/{pid}/task"):
             with open(f"/proc/{pid}/task/{thread}/children") as children:
                 for child in children.read().split():
-                    found += _tree(int(child))
+                    found += tree(int(child))
     return found
 
 

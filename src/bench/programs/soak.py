@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 import programs
-from processes import Program, adopt_orphans
+from processes import Program, adopt_orphans, tree
 from screen import Screen
 
 CALM_SECONDS = 80  # Decoder processes without work end after 60.
@@ -84,7 +84,8 @@ class Process:
 
 
 def processes():
-    return [Process(int(entry)) for entry in os.listdir("/proc") if entry.isdigit()]
+    """What this script has started, not what else runs here."""
+    return [Process(pid) for pid in tree(os.getpid())]
 
 
 class Browsing:

@@ -115,7 +115,15 @@ final class RunningProgram implements AutoCloseable {
             same.set(now.isPresent() && now.equals(last.getAndSet(now)) ? same.get() + 1 : 0);
             return same.get() > SETTLED;
         });
-        click(last.get().orElseThrow());
+        var node = last.get().orElseThrow();
+        try {
+            click(node);
+        } catch (RuntimeException e) {
+            if (node.getScene() != null) {
+                throw e;
+            }
+            click(words); // It has been made anew since.
+        }
     }
 
     void clickTile(String name) {
