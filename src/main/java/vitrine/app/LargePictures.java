@@ -26,7 +26,7 @@ import vitrine.ui.viewer.TilePlan;
 /// the pools.
 ///
 /// @param silent pictures of which disk wait for one another
-/// @param alarms makes clocks for moving pictures
+/// @param alarms makes clocks for moving pictures, and for those that do not come
 record LargePictures(Pools pools, FxThread fx, PictureDecoder decoder, SilentDisk silent, Supplier<Alarm> alarms) {
 
     PhotoViewer.Loaders stills() {
@@ -39,7 +39,8 @@ record LargePictures(Pools pools, FxThread fx, PictureDecoder decoder, SilentDis
                         receiver,
                         silent.neighbours(PictureRequest::path)),
                 receiver -> new Loader<>(1, pools.tiles(), fx, LargePictures::sharpen, receiver),
-                receiver -> new Loader<>(1, pools.tiles(), fx, ClippingMarks::of, receiver));
+                receiver -> new Loader<>(1, pools.tiles(), fx, ClippingMarks::of, receiver),
+                alarms);
     }
 
     MovingPlayer.Source moving() {

@@ -10,6 +10,9 @@ final class RunningTasks {
     /// Looks in a row at which a task waited for the disk, with the same job.
     static final int HANGS_AFTER = 4;
 
+    /// As many until a person hears of it: a disk that has to wake up takes some seconds.
+    static final int SILENT_AFTER = 10;
+
     private static final int FRAMES = 12;
 
     private final Map<Thread, Running> running = new ConcurrentHashMap<>();
@@ -31,6 +34,17 @@ final class RunningTasks {
         boolean hangs() {
             return waits >= HANGS_AFTER;
         }
+
+        void waitsOn() {
+            waits++;
+            if (task instanceof Watched watched) {
+                switch (waits) {
+                    case HANGS_AFTER -> watched.writtenOff();
+                    case SILENT_AFTER -> watched.silent();
+                    default -> {}
+                }
+            }
+        }
     }
 
     void begin(Thread thread, Runnable task) {
@@ -41,7 +55,7 @@ final class RunningTasks {
         running.remove(thread);
     }
 
-    /// To be called from time to time. Tells tasks that begin to hang.
+    /// To be called from time to time. Tells tasks that begin to hang, and those that have hung for long.
     ///
     /// @return how many hang
     int look() {
@@ -55,15 +69,13 @@ final class RunningTasks {
 
     private static void look(Thread thread, Running running) {
         long beats = running.beats();
-        boolean hung = running.hangs();
         if (beats != running.heartbeats) {
             running.heartbeats = beats;
             running.waits = 0;
-        } else if (!hung) {
-            running.waits = waitsForDisk(thread) ? running.waits + 1 : 0;
-        }
-        if (!hung && running.hangs() && running.task instanceof Watched watched) {
-            watched.writtenOff();
+        } else if (waitsForDisk(thread)) {
+            running.waitsOn();
+        } else if (!running.hangs()) {
+            running.waits = 0;
         }
     }
 

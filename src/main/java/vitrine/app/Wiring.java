@@ -145,7 +145,7 @@ final class Wiring implements AutoCloseable {
         breadcrumbs.onLeave(this::focusPhotos);
         folderPane = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
         thumbnails.onceSeen(folderPane::furnish);
-        var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences);
+        var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences, alarm());
         thumbnails.onChange(info::refresh);
         var parts = new MainWindow.Parts(
                 grid,

@@ -20,17 +20,25 @@ public final class AttributePass {
         this.nanoClock = nanoClock;
     }
 
+    /// The same as below for whom it is enough to hear of batches.
+    public void read(List<Photo> photos, Consumer<FolderChange.Some> batch) throws InterruptedException {
+        read(photos, batch, () -> {});
+    }
+
     /// Looks once at each photo. A file whose attributes cannot be read stays, with 0 bytes of 1970.
     ///
     /// @param batch gets photos with their attributes (or folders that were taken for photos), and what is no photo
+    /// @param answered called whenever the disk has answered
     /// @throws InterruptedException soon after the thread was interrupted
-    public void read(List<Photo> photos, Consumer<FolderChange.Some> batch) throws InterruptedException {
+    public void read(List<Photo> photos, Consumer<FolderChange.Some> batch, Runnable answered)
+            throws InterruptedException {
         var batches = new Batches<Look>(looks -> batch.accept(Look.change(looks)), nanoClock);
         for (var photo : photos) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("attributes");
             }
             batches.add(Look.at(photo.path(), scan));
+            answered.run();
             batches.handOverWhenDue();
         }
         batches.end();

@@ -50,13 +50,26 @@ public final class FolderScan {
     /// @throws IOException when the folder itself cannot be read, just as the file system says it
     /// @throws InterruptedException soon after the thread was interrupted
     public LeftOut walk(Location location, Consumer<List<Entry>> batch) throws IOException, InterruptedException {
+        return walk(location, batch, () -> {});
+    }
+
+    /// The same, but tells whenever the disk has answered.
+    ///
+    /// @param answered called at each entry, whatever it is
+    public LeftOut walk(Location location, Consumer<List<Entry>> batch, Runnable answered)
+            throws IOException, InterruptedException {
         var visited = new HashSet<Object>();
-        return walk(location, batch, (_, identity) -> visited.add(identity));
+        return walk(location, batch, (_, identity) -> visited.add(identity), answered);
     }
 
     /// The same, but `gate` says which folders of a tree are entered.
     LeftOut walk(Location location, Consumer<List<Entry>> batch, Gate gate) throws IOException, InterruptedException {
-        var walk = new Walk(location.recursive(), new Batches<>(batch, nanoClock), gate);
+        return walk(location, batch, gate, () -> {});
+    }
+
+    private LeftOut walk(Location location, Consumer<List<Entry>> batch, Gate gate, Runnable answered)
+            throws IOException, InterruptedException {
+        var walk = new Walk(location.recursive(), new Batches<>(batch, nanoClock), gate, answered);
         walk.start(location.folder());
         return new LeftOut(walk.unreadable, walk.others);
     }
@@ -106,13 +119,15 @@ public final class FolderScan {
         private final Batches<Entry> batches;
         private final NaturalOrder order = NaturalOrder.plain();
         private final Gate gate;
+        private final Runnable answered;
         private int unreadable;
         private int others;
 
-        Walk(boolean recursive, Batches<Entry> batches, Gate gate) {
+        Walk(boolean recursive, Batches<Entry> batches, Gate gate, Runnable answered) {
             this.recursive = recursive;
             this.batches = batches;
             this.gate = gate;
+            this.answered = answered;
         }
 
         void start(Path folder) throws IOException, InterruptedException {
@@ -155,12 +170,14 @@ public final class FolderScan {
                     if (Thread.interrupted()) {
                         throw new InterruptedException("walk of " + folder);
                     }
+                    answered.run();
                     take(path, below);
                     batches.handOverWhenDue();
                 }
             } catch (DirectoryIteratorException e) {
                 throw e.getCause();
             }
+            answered.run();
             below.sort(Comparator.comparing(Subfolder::key));
             return below.iterator();
         }

@@ -54,6 +54,8 @@ public final class Loader<K, V> implements AutoCloseable {
     /// Of each job that is written off, which keys would hang as it does.
     private final Map<Worker, Predicate<? super K>> hanging = new HashMap<>();
 
+    private Consumer<? super K> silence = _ -> {};
+
     private int working;
     private boolean paused;
     private boolean closed;
@@ -84,6 +86,12 @@ public final class Loader<K, V> implements AutoCloseable {
         this.job = job;
         this.receiver = receiver;
         this.neighbours = neighbours;
+    }
+
+    /// Tells `receiver`, through the delivery, of each key whose job has waited for its disk for long. What the job
+    /// brings in the end is delivered all the same.
+    public synchronized void onSilence(Consumer<? super K> receiver) {
+        silence = receiver;
     }
 
     /// Replaces the whole wish: what is not named any more is not started any more.
@@ -175,6 +183,30 @@ public final class Loader<K, V> implements AutoCloseable {
                 startWorkers(() -> lose(this, key, like));
             }
         }
+
+        @Override
+        public void silent() {
+            K key;
+            synchronized (Loader.this) {
+                key = atHand;
+            }
+            if (key != null) {
+                try {
+                    delivery.execute(() -> tellOfSilence(key));
+                } catch (RejectedExecutionException shuttingDown) {
+                    // There is nobody left to be told.
+                }
+            }
+        }
+    }
+
+    /// Unless it was delivered meanwhile.
+    private void tellOfSilence(K key) {
+        Consumer<? super K> told;
+        synchronized (this) {
+            told = !closed && inFlight.contains(key) ? silence : _ -> {};
+        }
+        told.accept(key);
     }
 
     private void lose(Worker worker, K key, Predicate<? super K> like) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import vitrine.library.FolderScan;
 import vitrine.library.Location;
 import vitrine.library.Photo;
 import vitrine.library.ShotNames;
+import vitrine.loading.Watched;
 
 /// Walks the open folder in the background and hands what it finds to the [Arranger] while it goes: first all names,
 /// then the attributes of the photos. Commands belong to the JavaFX thread, the walk to the executor.
@@ -75,6 +77,12 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         return super.cancel();
     }
 
+    /// As it is, not wrapped: who watches over the thread asks it how the walk does.
+    @Override
+    protected void executeTask(Task<FolderScan.LeftOut> task) {
+        getExecutor().execute(task);
+    }
+
     @Override
     protected Task<FolderScan.LeftOut> createTask() {
         if (location == null) {
@@ -83,11 +91,14 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         return new Walk(walk, location, scans.apply(showHidden), again);
     }
 
-    private final class Walk extends Task<FolderScan.LeftOut> {
+    /// Its message is empty, or the folder while its disk does not answer.
+    private final class Walk extends Task<FolderScan.LeftOut> implements Watched {
         private final long number;
         private final Location place;
         private final FolderScan scan;
         private final boolean compare;
+        private final AtomicLong answers = new AtomicLong();
+        private boolean silent;
 
         Walk(long number, Location place, FolderScan scan, boolean compare) {
             this.number = number;
@@ -100,12 +111,15 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         protected FolderScan.LeftOut call() throws IOException, InterruptedException {
             updateProgress(-1, -1);
             var found = new ArrayList<Entry>();
-            var leftOut = scan.walk(place, batch -> {
-                found.addAll(batch);
-                if (!compare) {
-                    arranger.add(number, batch);
-                }
-            });
+            var leftOut = scan.walk(
+                    place,
+                    batch -> {
+                        found.addAll(batch);
+                        if (!compare) {
+                            arranger.add(number, batch);
+                        }
+                    },
+                    this::answered);
             if (compare) {
                 arranger.rescan(number, found);
             }
@@ -116,11 +130,43 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
 
         private void readAttributes(List<Photo> photos) throws InterruptedException {
             var done = new int[1];
-            new AttributePass(scan).read(photos, change -> {
-                arranger.change(number, change);
-                done[0] += change.present().size() + change.gone().size();
-                updateProgress(done[0], photos.size());
-            });
+            new AttributePass(scan)
+                    .read(
+                            photos,
+                            change -> {
+                                arranger.change(number, change);
+                                done[0] +=
+                                        change.present().size() + change.gone().size();
+                                updateProgress(done[0], photos.size());
+                            },
+                            this::answered);
+        }
+
+        private void answered() {
+            answers.incrementAndGet();
+            tell(false);
+        }
+
+        @Override
+        public long heartbeats() {
+            return answers.get();
+        }
+
+        @Override
+        public void writtenOff() {
+            // What is opened next has the substitute, and this walk is cancelled then.
+        }
+
+        @Override
+        public void silent() {
+            tell(true);
+        }
+
+        private synchronized void tell(boolean nowSilent) {
+            if (nowSilent != silent) {
+                silent = nowSilent;
+                updateMessage(silent ? place.folder().toString() : "");
+            }
         }
 
         private static Stream<Photo> unknown(Entry entry) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Arrangement;
@@ -76,6 +77,11 @@ public final class GalleryState {
     /// Whether the folder is being walked.
     public ReadOnlyBooleanProperty walkingProperty() {
         return walks.runningProperty();
+    }
+
+    /// Empty, or the folder while its walk waits for a disk that has not answered for a while.
+    public ReadOnlyStringProperty silentFolderProperty() {
+        return walks.messageProperty();
     }
 
     /// Whether the walk was stopped before its end. One that came to its end is not walking either, some time before

@@ -1,5 +1,6 @@
 package vitrine.ui;
 
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,6 +44,7 @@ final class StatusBar extends HBox {
         gallery.selection().revisionProperty().subscribe(this::update);
         gallery.walkingProperty().subscribe(this::update);
         gallery.walkProgressProperty().subscribe(this::update);
+        gallery.silentFolderProperty().subscribe(this::update);
         gallery.datingProgressProperty().subscribe(this::update);
         gallery.datingProperty().subscribe(this::update);
     }
@@ -64,6 +66,15 @@ final class StatusBar extends HBox {
                         .isPresent());
     }
 
+    private String walking() {
+        var silent = gallery.silentFolderProperty().get();
+        if (!silent.isEmpty()) {
+            return sentences.silent(Path.of(silent));
+        }
+        boolean reading = !gallery.listing().complete();
+        return sentences.messages().get(reading ? "status.walking" : "status.attributes");
+    }
+
     private void update() {
         var numbers = GalleryCount.of(gallery.listing(), gallery.selection());
         boolean shown = gallery.locationProperty().get() != null
@@ -71,8 +82,7 @@ final class StatusBar extends HBox {
         count.setText(shown ? sentences.count(numbers, hasVideos()) : "");
         selected.setText(shown ? sentences.selected(numbers) : "");
         if (gallery.walkingProperty().get()) {
-            boolean reading = !gallery.listing().complete();
-            activity.setText(sentences.messages().get(reading ? "status.walking" : "status.attributes"));
+            activity.setText(walking());
             progress.setProgress(gallery.walkProgressProperty().get());
         } else if (gallery.datingProperty().get()) {
             activity.setText(sentences.messages().get("status.dates"));

@@ -40,11 +40,13 @@ public final class TileWords {
                         .collect(Collectors.joining());
     }
 
-    /// Why an entry has no picture; empty when it has one or may still get one.
+    /// Why an entry has no picture; empty when it has one or may soon get one.
     public String problem(Path path) {
-        return thumbnails.of(path) instanceof TileContent.Failed(var reason, var detail)
-                ? sentences.failure(path, reason, detail)
-                : "";
+        return switch (thumbnails.of(path)) {
+            case TileContent.Failed(var reason, var detail) -> sentences.failure(path, reason, detail);
+            case TileContent.Awaited() -> sentences.awaited(path);
+            default -> "";
+        };
     }
 
     private String facts(Photo photo) {

@@ -16,7 +16,7 @@ import vitrine.FxRuntime;
 import vitrine.samples.SilentDisk;
 import vitrine.samples.SilentDisk.Question;
 
-/// What a person sees of a disk that stops to answer: nothing but that its own photos do not come.
+/// What a person sees of a disk that stops to answer: nothing but that its own photos do not come, and say so.
 @EnabledIf(value = "vitrine.samples.SilentDisk#canBeMade", disabledReason = "only an administrator may mount a disk")
 @ExtendWith(FxRuntime.class)
 class SilentDiskFlowTest {
@@ -55,6 +55,9 @@ class SilentDiskFlowTest {
         disk.silence(Question.OPEN, Question.READ);
         try (var program = RunningProgram.open(root.resolve("home"), silent)) {
             program.awaitEntries(60);
+            program.await(
+                    "a tile that says so",
+                    () -> program.tiles().stream().anyMatch(tile -> tile.lookup(".awaited") != null));
             go(program, good);
             program.awaitEntries(12);
             for (int i = 0; i < 12; i++) {
@@ -70,6 +73,7 @@ class SilentDiskFlowTest {
         disk.silence(Question.OPEN, Question.READ);
         try (var program = RunningProgram.open(root.resolve("home"), silent.resolve("photo-007.jpg"))) {
             program.await("the photo's view", () -> program.isShown(".photo-viewer"));
+            program.awaitText(".photo-viewer", "Still waiting for “photo-007.jpg”");
             program.press(KeyCode.RIGHT);
             program.press(KeyCode.RIGHT);
             program.press(KeyCode.ESCAPE);
@@ -94,6 +98,21 @@ class SilentDiskFlowTest {
             program.await("a picture", () -> program.hasPicture("other1.png"));
             go(program, good);
             program.awaitEntries(12);
+            disk.close();
+        }
+    }
+
+    @Test
+    void aFolderThatDoesNotAnswerSaysSoUntilEsc() throws Exception {
+        disk.silence(Question.OPENDIR, Question.READDIR);
+        try (var program = RunningProgram.open(root.resolve("home"), good)) {
+            program.awaitEntries(12);
+            go(program, silent);
+            program.awaitText(".status-bar", "The disk of “silent” does not answer");
+            program.press(KeyCode.ESCAPE);
+            program.awaitText(".folder-page", "Stopped");
+            program.await(
+                    "no more of the disk", () -> !program.textOf(".status-bar").contains("does not answer"));
             disk.close();
         }
     }

@@ -20,6 +20,7 @@ class HangingJobTest {
     private final CountDownLatch disk = new CountDownLatch(1);
     private final LinkedBlockingQueue<String> begun = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<String> awaited = new LinkedBlockingQueue<>();
     private final List<Watched> workers = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Loader<String, String> loader = new Loader<>(
@@ -90,6 +91,40 @@ class HangingJobTest {
         disk.countDown();
         assertThat(next(received)).isEqualTo("h1");
         assertThat(begun).containsExactly("a", "b");
+    }
+
+    @Test
+    void aJobThatHangsForLongIsToldOfAndComesAllTheSame() throws Exception {
+        loader.onSilence(awaited::add);
+        loader.want(List.of("h1", "a"));
+        assertThat(next(begun)).isEqualTo("h1");
+        worker(0).writtenOff();
+        assertThat(next(received)).isEqualTo("a");
+        worker(0).silent();
+        assertThat(awaited).containsExactly("h1");
+        disk.countDown();
+        assertThat(next(received)).isEqualTo("h1");
+    }
+
+    @Test
+    void ofAJobThatHasComeNothingMoreIsTold() throws Exception {
+        loader.onSilence(awaited::add);
+        loader.want(List.of("h1"));
+        assertThat(next(begun)).isEqualTo("h1");
+        disk.countDown();
+        assertThat(next(received)).isEqualTo("h1");
+        worker(0).silent();
+        assertThat(awaited).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldWhoDoesNotWaitAnyMore() throws Exception {
+        loader.onSilence(awaited::add);
+        loader.want(List.of("h1"));
+        assertThat(next(begun)).isEqualTo("h1");
+        loader.close();
+        worker(0).silent();
+        assertThat(awaited).isEmpty();
     }
 
     @Test

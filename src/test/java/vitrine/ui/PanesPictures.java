@@ -44,6 +44,7 @@ import vitrine.ui.folders.Breadcrumbs;
 import vitrine.ui.folders.FakeGallery;
 import vitrine.ui.folders.FolderPane;
 import vitrine.ui.info.InfoPane;
+import vitrine.ui.kit.HandAlarm;
 import vitrine.ui.kit.Sentences;
 
 /// Draws the panes for the eye, into `target/pictures`; run by its name: `-Dtest=PanesPictures`.
@@ -158,7 +159,8 @@ class PanesPictures {
                 (path, then) -> then.accept(Optional.of(metadata())),
                 problem,
                 _ -> {},
-                new Sentences(messages));
+                new Sentences(messages),
+                new HandAlarm());
         folderPane.setPrefWidth(look.folders());
         info.setPrefWidth(look.info());
         parts.add(crumbs);

@@ -78,7 +78,8 @@ class SlideshowPlayerTest {
                 receiver -> new Loader<>(1, work::add, Runnable::run, this::decode, receiver),
                 receiver -> new Loader<>(
                         1, _ -> {}, Runnable::run, tile -> tile.source().pixels(), receiver),
-                receiver -> new Loader<>(1, _ -> {}, Runnable::run, pixels -> pixels, receiver));
+                receiver -> new Loader<>(1, _ -> {}, Runnable::run, pixels -> pixels, receiver),
+                HandAlarm::new);
         var stills = new MovingPlayer.Source(
                 receiver -> new Loader<>(1, _ -> {}, Runnable::run, _ -> Optional.empty(), receiver),
                 receiver -> new Loader<>(

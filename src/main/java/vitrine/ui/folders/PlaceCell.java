@@ -71,7 +71,7 @@ final class PlaceCell extends ListCell<PlaceList.Row> {
             case SAMPLES -> Icons.SAMPLES;
             case DRIVE -> Icons.DRIVE;
             case BOOKMARK -> Icons.BOOKMARK;
-            case RECENT -> Icons.RECENT;
+            case RECENT -> Icons.CLOCK;
         };
     }
 }

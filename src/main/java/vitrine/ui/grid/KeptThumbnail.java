@@ -24,7 +24,7 @@ record KeptThumbnail(TileContent content, int size, long modified, long bytes, l
         return switch (content) {
             case TileContent.Shown shown -> shown.sharp() && size == wanted;
             case TileContent.Failed _, TileContent.Bare _ -> true;
-            case TileContent.Waiting _, TileContent.Shape _ -> false;
+            case TileContent.Waiting _, TileContent.Awaited _, TileContent.Shape _ -> false;
         };
     }
 

@@ -133,6 +133,9 @@ final class PhotoTile extends Region {
     private sealed interface Sign {
         record Failure(TileContent.Failed failed) implements Sign {}
 
+        /// A clock, while a disk does not answer.
+        record Clock() implements Sign {}
+
         /// A large folder, where there is no photo to show.
         record WholeFolder() implements Sign {}
 
@@ -145,6 +148,7 @@ final class PhotoTile extends Region {
             case TileContent.Failed failed -> new Sign.Failure(failed);
             case TileContent.Bare _ -> new Sign.WholeFolder();
             case TileContent.Waiting _ -> entry instanceof Folder ? new Sign.WholeFolder() : null;
+            case TileContent.Awaited _ -> entry instanceof Folder ? new Sign.WholeFolder() : new Sign.Clock();
             case TileContent.Shown _ -> entry instanceof Folder ? new Sign.FolderMark() : null;
             case TileContent.Shape _ -> null;
         };
@@ -163,8 +167,9 @@ final class PhotoTile extends Region {
         if (wanted != null) {
             signNode = switch (wanted) {
                 case Sign.Failure(var failed) -> failureSign(failed);
-                case Sign.WholeFolder() -> folderSign();
-                case Sign.FolderMark() -> folderMark();
+                case Sign.Clock() -> sign(Icons.CLOCK, 28, "awaited");
+                case Sign.WholeFolder() -> sign(Icons.FOLDER, 48, "folder-sign");
+                case Sign.FolderMark() -> sign(Icons.FOLDER, 14, "folder-mark");
             };
             signNode.setMouseTransparent(true);
             getChildren().add(signNode);
@@ -198,15 +203,9 @@ final class PhotoTile extends Region {
         };
     }
 
-    private static Node folderSign() {
-        var box = new VBox(Icons.FOLDER.node(48));
-        box.getStyleClass().add("folder-sign");
-        return box;
-    }
-
-    private static Node folderMark() {
-        var box = new VBox(Icons.FOLDER.node(14));
-        box.getStyleClass().add("folder-mark");
+    private static Node sign(Icons icon, double size, String styleClass) {
+        var box = new VBox(icon.node(size));
+        box.getStyleClass().add(styleClass);
         return box;
     }
 

@@ -25,6 +25,7 @@ import vitrine.thumbnail.Thumbnail;
 /// cache on disk belongs to the workers behind the [Loader], so there is no lock between the two.
 public final class Thumbnails implements AutoCloseable {
     private static final TileContent WAITING = new TileContent.Waiting();
+    private static final TileContent AWAITED = new TileContent.Awaited();
 
     /// What is in view and around it, most wanted first in each part.
     ///
@@ -42,6 +43,8 @@ public final class Thumbnails implements AutoCloseable {
     private final Map<Path, Long> stale = new HashMap<>();
     private final LinkedHashMap<Path, KeptThumbnail> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<Path> anew = new HashSet<>();
+    /// What is being loaded from a disk that has not answered for a while.
+    private final Set<Rendition> silent = new HashSet<>();
     private final TurnedPhotos turned = new TurnedPhotos();
     private final List<Runnable> onceSeen = new ArrayList<>();
     private Consumer<Path> listener = _ -> {};
@@ -59,6 +62,7 @@ public final class Thumbnails implements AutoCloseable {
         this.maxBytes = maxBytes;
         this.later = later;
         loader = loaders.apply(this::accept);
+        loader.onSilence(this::silent);
     }
 
     /// Calls `another` too with the path of each entry that has something new to show.
@@ -73,7 +77,23 @@ public final class Thumbnails implements AutoCloseable {
 
     public TileContent of(Path path) {
         var found = kept.get(path);
-        return found == null ? WAITING : found.content();
+        var content = found == null ? WAITING : found.content();
+        boolean empty = content instanceof TileContent.Waiting || content instanceof TileContent.Shape;
+        return empty && isSilent(path) ? AWAITED : content;
+    }
+
+    private boolean isSilent(Path path) {
+        for (var rendition : silent) { // There are never many: of a silent disk some are begun and no more.
+            if (rendition.path().equals(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void silent(Rendition rendition) {
+        silent.add(rendition);
+        listener.accept(rendition.path());
     }
 
     /// Pixels held, in bytes.
@@ -212,6 +232,7 @@ public final class Thumbnails implements AutoCloseable {
 
     private void accept(Loaded<Rendition, Thumbnail> loaded) {
         var rendition = loaded.key();
+        silent.remove(rendition);
         if (rendition instanceof Rendition.Anew) {
             anew.remove(rendition.path());
         }

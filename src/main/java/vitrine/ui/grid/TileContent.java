@@ -15,6 +15,9 @@ public sealed interface TileContent {
     /// Only how large the photo is; its place is kept free in the right shape, so nothing jumps later.
     record Shape(PixelSize photo) implements TileContent {}
 
+    /// It is being loaded, but its disk has not answered for a while; it may still come.
+    record Awaited() implements TileContent {}
+
     /// @param photo the size of the whole photo, or null when not known
     /// @param sharp false while a better one is on its way
     record Shown(LentImage lent, @Nullable PixelSize photo, boolean sharp) implements TileContent {
@@ -35,7 +38,7 @@ public sealed interface TileContent {
             case Shape(var photo) -> new Shape(orientation.applyTo(photo));
             case Shown(var lent, var photo, var sharp) ->
                 new Shown(lent.turned(turn), photo == null ? null : orientation.applyTo(photo), sharp);
-            case Waiting _, Bare _, Failed _ -> this;
+            case Waiting _, Awaited _, Bare _, Failed _ -> this;
         };
     }
 }

@@ -16,6 +16,7 @@ import vitrine.library.Stack;
 import vitrine.metadata.Metadata;
 import vitrine.state.GalleryCount;
 import vitrine.state.GalleryState;
+import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
 
 /// What is known about the selected photo. Reads a photo's metadata only while the pane is shown, and only once the
@@ -30,24 +31,31 @@ public final class InfoPane extends ScrollPane {
     private final BiConsumer<Path, Consumer<Optional<Metadata>>> reader;
     private final Function<Path, String> problemOf;
     private final InfoContent content;
+    private final Sentences sentences;
+    private final Alarm alarm;
     private final PauseTransition rest = new PauseTransition(REST);
     private boolean shown;
     private @Nullable Photo photo;
     private @Nullable Stack stack;
     private @Nullable Metadata metadata;
     private String problem = "";
+    private boolean awaited;
     private long asked;
 
     /// @param reader reads in the background and answers on the JavaFX thread
     /// @param problemOf why a photo cannot be shown, as a sentence; empty when it can
     /// @param open shows a photo large
+    /// @param alarm for when the reader does not answer
     public InfoPane(
             GalleryState gallery,
             BiConsumer<Path, Consumer<Optional<Metadata>>> reader,
             Function<Path, String> problemOf,
             Consumer<Path> open,
-            Sentences sentences) {
+            Sentences sentences,
+            Alarm alarm) {
         this.gallery = gallery;
+        this.sentences = sentences;
+        this.alarm = alarm;
         this.reader = reader;
         this.problemOf = problemOf;
         content = new InfoContent(sentences, open);
@@ -104,7 +112,7 @@ public final class InfoPane extends ScrollPane {
         stack = around;
         if (!sameFile) {
             metadata = null;
-            asked++;
+            stopReading();
             rest.playFromStart();
             setVvalue(0);
         }
@@ -112,14 +120,19 @@ public final class InfoPane extends ScrollPane {
     }
 
     private void describe(Photo now) {
-        problem = problemOf.apply(now.path());
+        problem = problem(now.path());
         content.showPhoto(now, stack, metadata, problem);
+    }
+
+    private String problem(Path path) {
+        var known = problemOf.apply(path);
+        return known.isEmpty() && awaited ? sentences.awaited(path) : known;
     }
 
     /// What is known of why the photo at `path` cannot be shown may have changed.
     public void refresh(Path path) {
         var now = photo;
-        if (now != null && now.path().equals(path) && !problem.equals(problemOf.apply(path))) {
+        if (now != null && now.path().equals(path) && !problem.equals(problem(path))) {
             describe(now);
         }
     }
@@ -128,8 +141,14 @@ public final class InfoPane extends ScrollPane {
         photo = null;
         stack = null;
         metadata = null;
-        asked++;
+        stopReading();
         rest.stop();
+    }
+
+    private void stopReading() {
+        asked++;
+        awaited = false;
+        alarm.clear();
     }
 
     private void read() {
@@ -137,10 +156,16 @@ public final class InfoPane extends ScrollPane {
         if (wanted == null || !shown) {
             return;
         }
-        long number = ++asked;
+        stopReading();
+        long number = asked;
+        alarm.set(Alarm.LONG_WAIT, () -> {
+            awaited = true;
+            refresh(wanted.path());
+        });
         reader.accept(wanted.path(), found -> {
             var now = photo;
             if (number == asked && now != null) {
+                stopReading();
                 metadata = found.orElse(null);
                 describe(now);
             }

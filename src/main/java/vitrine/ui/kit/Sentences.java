@@ -58,6 +58,17 @@ public final class Sentences {
         };
     }
 
+    /// That a photo has not come for long. Why is not known: to a thread that waits, a disk that is silent, one that is
+    /// slow and a decoder process at work are the same.
+    public String awaited(Path path) {
+        return messages.get("photo.awaited", ShownName.of(path));
+    }
+
+    /// That the walk of a folder has not had an answer for long.
+    public String silent(Path folder) {
+        return messages.get("status.silent", ShownName.of(folder));
+    }
+
     /// "IMG_1.jpg   17 / 1,204"; without the place while the folder is still being listed.
     public String position(Path path, int place, int count) {
         var name = ShownName.of(path);

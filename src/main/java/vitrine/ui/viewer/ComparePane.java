@@ -1,8 +1,6 @@
 package vitrine.ui.viewer;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -15,10 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
-import vitrine.image.Pixels;
 import vitrine.library.ShownName;
 import vitrine.loading.Loaded;
-import vitrine.loading.Loader;
 import vitrine.metadata.Turn;
 import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.Sentences;
@@ -35,7 +31,7 @@ final class ComparePane extends Region implements AutoCloseable {
     private final Sentences sentences;
     private final PhotoPane photo;
     private final VBox failure = new VBox();
-    private final WaitingRing waiting = new WaitingRing();
+    private final WaitingSign waiting;
     private final Label name = new Label();
     private final Label size = new Label();
     private final Label zoom = new Label();
@@ -48,14 +44,11 @@ final class ComparePane extends Region implements AutoCloseable {
     private Turn wholeTurn = Turn.NONE;
     private @Nullable Loaded<PictureRequest, Picture> answer;
 
-    /// @param tiles makes the loader of sharp tiles that tells the given receiver, on the JavaFX thread
-    ComparePane(
-            Path path,
-            Sentences sentences,
-            Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> tiles) {
+    ComparePane(Path path, Sentences sentences, PhotoViewer.Loaders loaders) {
         this.path = path;
         this.sentences = sentences;
-        photo = new PhotoPane(tiles);
+        photo = new PhotoPane(loaders.tiles());
+        waiting = new WaitingSign(loaders.alarms().get(), sentences);
         getStyleClass().add("compare-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
@@ -117,7 +110,7 @@ final class ComparePane extends Region implements AutoCloseable {
     }
 
     void await() {
-        waiting.begin();
+        waiting.begin(path);
     }
 
     /// Shows a picture of the whole photo until the real one is there.
@@ -219,7 +212,7 @@ final class ComparePane extends Region implements AutoCloseable {
         double height = Math.max(1, snapSizeY(getHeight() - WORDS - RING));
         photo.resizeRelocate(RING, RING, width, height);
         failure.resizeRelocate(RING, RING, width, height);
-        waiting.resizeRelocate(RING + (width - 40) / 2, RING + (height - 40) / 2, 40, 40);
+        waiting.resizeRelocate(RING, RING, width, height);
         words.resizeRelocate(RING, RING + height, width, getHeight() - height - 2 * RING);
         photo.layout();
     }

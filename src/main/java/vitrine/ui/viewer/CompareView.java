@@ -167,7 +167,7 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
     }
 
     private ComparePane newPane(Path path) {
-        var pane = new ComparePane(path, sentences, loaders.tiles());
+        var pane = new ComparePane(path, sentences, loaders);
         gestures.follow(pane);
         return pane;
     }

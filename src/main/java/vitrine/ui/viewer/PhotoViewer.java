@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,16 +24,20 @@ import vitrine.state.ViewTurns;
 import vitrine.state.ViewerState;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.grid.TileContent;
+import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
 
 /// One photo, as large as the window or closer. The old picture stays until the new one is there; the neighbours are
 /// decoded ahead; all pixels are decoded only when they are looked at. Lives on the JavaFX thread.
 public final class PhotoViewer extends StackPane implements Zoomable, AutoCloseable {
     /// Makes the loaders; each tells the given receiver, on the JavaFX thread.
+    ///
+    /// @param alarms for who waits for what they load
     public record Loaders(
             Function<Consumer<Loaded<PictureRequest, Picture>>, Loader<PictureRequest, Picture>> pictures,
             Function<Consumer<Loaded<TilePlan.Tile, Pixels>>, Loader<TilePlan.Tile, Pixels>> tiles,
-            Function<Consumer<Loaded<Pixels, Pixels>>, Loader<Pixels, Pixels>> clipping) {}
+            Function<Consumer<Loaded<Pixels, Pixels>>, Loader<Pixels, Pixels>> clipping,
+            Supplier<Alarm> alarms) {}
 
     private final ViewerState state;
     private final Thumbnails thumbnails;
@@ -41,7 +46,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private final PhotoDisplay display;
     private final PhotoPane pane;
     private final PhotoCaption caption;
-    private final WaitingRing ring = new WaitingRing();
+    private final WaitingSign waiting;
     private final ViewerGestures gestures;
     private final OnceShown onceShown = new OnceShown();
 
@@ -62,12 +67,13 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         display = new PhotoDisplay(turns, loaders, moving);
         pane = display.pane();
         pictures = new ViewerPictures(state, pane::viewSize, loaders.pictures, this::accept);
+        waiting = new WaitingSign(loaders.alarms.get(), sentences);
         caption = new PhotoCaption(sentences);
         display.player().momentProperty().subscribe(caption::describe);
         getStyleClass().add("photo-viewer");
         var end = new EndCard(state, sentences.messages());
         setAlignment(caption, Pos.BOTTOM_CENTER);
-        getChildren().addAll(display, ring, end, caption);
+        getChildren().addAll(display, waiting, end, caption);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setVisible(false);
@@ -174,6 +180,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     @Override
     public void close() {
+        waiting.stop();
         pictures.close();
         display.close();
     }
@@ -187,7 +194,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         if (path == null) {
             pictures.clear();
             display.clear();
-            ring.stop();
+            waiting.stop();
             thumbnails.resume();
             onceShown.run();
         } else {
@@ -205,7 +212,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         var have = pictures.of(path);
         if (have == null) {
             thumbnails.pause();
-            ring.begin();
+            waiting.begin(path);
             showThumbnail(path);
         } else {
             show(have);
@@ -269,7 +276,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     private void answered() {
-        ring.stop();
+        waiting.stop();
         thumbnails.resume();
         onceShown.run();
     }

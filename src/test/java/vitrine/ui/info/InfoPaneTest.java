@@ -33,6 +33,8 @@ import vitrine.metadata.Metadata;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.ui.folders.FakeGallery;
+import vitrine.ui.kit.Alarm;
+import vitrine.ui.kit.HandAlarm;
 import vitrine.ui.kit.Sentences;
 
 @ExtendWith(FxRuntime.class)
@@ -46,6 +48,7 @@ class InfoPaneTest {
     private final List<Path> opened = new ArrayList<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final GalleryState gallery = FxRuntime.onFxThread(FakeGallery::make);
+    private final HandAlarm alarm = new HandAlarm();
     private String problem = "";
 
     @Test
@@ -88,6 +91,32 @@ class InfoPaneTest {
         });
         assertThat(next().photo()).isEqualTo(SECOND.path());
         assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void whatIsNotReadForLongIsSaidToBeAwaitedUntilItIs() throws InterruptedException {
+        var sentence = "Still waiting for “a.jpg”: it takes long, or its disk does not answer.";
+        var pane = FxRuntime.onFxThread(this::paneInWindow);
+        doOnFxThread(() -> gallery.selection().only(1));
+        var request = next();
+        assertThat(alarm.after()).isEqualTo(Alarm.LONG_WAIT);
+        assertThat(texts(pane)).doesNotContain(sentence);
+        doOnFxThread(alarm::goOff);
+        assertThat(texts(pane)).contains(sentence);
+        doOnFxThread(() -> request.then().accept(Optional.of(metadata("Canon EOS R5"))));
+        assertThat(texts(pane)).contains("Canon EOS R5").doesNotContain(sentence);
+    }
+
+    @Test
+    void whoGoesOnIsToldNothingOfTheOneBefore() throws InterruptedException {
+        var pane = FxRuntime.onFxThread(this::paneInWindow);
+        doOnFxThread(() -> gallery.selection().only(1));
+        next();
+        doOnFxThread(() -> {
+            alarm.goOff();
+            gallery.selection().only(2);
+        });
+        assertThat(texts(pane)).noneMatch(text -> text.startsWith("Still waiting"));
     }
 
     @Test
@@ -206,7 +235,8 @@ class InfoPaneTest {
                 (photo, then) -> requests.add(new Request(photo, then)),
                 _ -> problem,
                 opened::add,
-                new Sentences(Messages.of("en")));
+                new Sentences(Messages.of("en")),
+                alarm);
     }
 
     private Request next() throws InterruptedException {
