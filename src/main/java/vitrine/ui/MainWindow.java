@@ -76,6 +76,7 @@ public final class MainWindow extends StackPane {
     private final Preferences preferences;
     private final Commands commands;
     private final PathOpener opener;
+    private final Alarm opening;
     private final Parts parts;
     private final Toast toast = new Toast();
     private final StallMeter stallMeter = new StallMeter();
@@ -103,6 +104,7 @@ public final class MainWindow extends StackPane {
         this.compare = compare;
         this.preferences = preferences;
         this.opener = opener;
+        opening = alarms.get();
         this.sentences = sentences;
         this.parts = parts;
         this.commands = commands;
@@ -166,7 +168,7 @@ public final class MainWindow extends StackPane {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
         new FileDrop(this, this::openPath);
         gallery.listingProperty().subscribe(parts.grid()::show);
-        gallery.locationProperty().subscribe(_ -> opener.forgetNext());
+        gallery.locationProperty().subscribe(_ -> forgetOpening());
         gallery.onArrival(parts.grid()::reveal);
     }
 
@@ -189,7 +191,16 @@ public final class MainWindow extends StackPane {
 
     /// Opens whatever is at a path: a folder, or a photo large with its folder behind it.
     public void openPath(Path path) {
-        opener.lookNext(path, this::open);
+        opening.set(Alarm.LONG_WAIT, () -> toast.show(sentences.awaited(path)));
+        opener.lookNext(path, found -> {
+            opening.clear();
+            open(found);
+        });
+    }
+
+    private void forgetOpening() {
+        opener.forgetNext();
+        opening.clear();
     }
 
     /// Opens what was found at a path.

@@ -93,6 +93,7 @@ class SilentDiskFlowTest {
         try (var program = RunningProgram.open(root.resolve("home"), good)) {
             program.awaitEntries(12);
             go(program, silent);
+            program.awaitText(".toast", "Still waiting for “silent”");
             go(program, other);
             program.awaitEntries(3);
             program.await("a picture", () -> program.hasPicture("other1.png"));
