@@ -3,7 +3,7 @@ package vitrine.image;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 
-class AvifDecodingTest extends DecoderContractTest {
+class AvifDecodingTest extends HeifDecodingTest {
     private static final DecoderProcesses PROCESSES = new DecoderProcesses();
 
     @AfterAll
@@ -17,9 +17,8 @@ class AvifDecodingTest extends DecoderContractTest {
     }
 
     @Override
-    byte[] encode(int width, int height) {
-        return SystemEncoder.encode(
-                TestPictures.corners(width, height, false), ending(), "heif-enc", "-A", "-q", "90", "in", "-o", "out");
+    byte[] encode(byte[] png, int quality) {
+        return SystemEncoder.encode(png, ending(), "heif-enc", "-A", "-q", String.valueOf(quality), "in", "-o", "out");
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.FxRuntime;
 import vitrine.image.DecodeException.Reason;
+import vitrine.metadata.ExifScan;
 import vitrine.metadata.Turn;
 
 /// What every format that is shown must do.
@@ -128,6 +129,17 @@ abstract class DecoderContractTest {
             assertThat(picture.turned()).isEqualTo(Turn.ofExif(orientation));
             assertThat(TestPictures.cornersOf(picture.pixels())).isEqualTo(corners);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void itsHeadTellsWhatIsShown(int orientation) throws Exception {
+        var turned = encodeTurned(90, 60, orientation);
+        assumeTrue(turned.isPresent(), "skipped: the format knows no orientation");
+        var head = ExifScan.readFile(write(turned.get()));
+        assertThat(head.orientation()).isEqualTo(orientation);
+        assumeTrue(head.width() > 0, "skipped: the head of the format is not asked for the size");
+        assertThat(new PixelSize(head.width(), head.height())).isEqualTo(new PixelSize(90, 60));
     }
 
     @Test

@@ -3,7 +3,7 @@ package vitrine.image;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 
-class HeicDecodingTest extends DecoderContractTest {
+class HeicDecodingTest extends HeifDecodingTest {
     private static final DecoderProcesses PROCESSES = new DecoderProcesses();
 
     @AfterAll
@@ -17,9 +17,8 @@ class HeicDecodingTest extends DecoderContractTest {
     }
 
     @Override
-    byte[] encode(int width, int height) {
-        return SystemEncoder.encode(
-                TestPictures.corners(width, height, false), ending(), "heif-enc", "-q", "90", "in", "-o", "out");
+    byte[] encode(byte[] png, int quality) {
+        return SystemEncoder.encode(png, ending(), "heif-enc", "-q", String.valueOf(quality), "in", "-o", "out");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,8 +20,14 @@ import vitrine.image.DecodeException.Reason;
 class PsdDecodingTest extends ForeignDecodingTest {
     private static final int GREY = 1;
     private static final int RGB = 3;
+    private static final int RGB_CHANNELS = 3;
     private static final int INKS = 4;
     private static final int PROFILE = 1039;
+
+    /// Where a file with a layer and without a profile has the number of its layers, and its pixels.
+    private static final int LAYERS = 42;
+
+    private static final int PIXELS = 96;
 
     @Override
     byte[] encode(int width, int height) {
@@ -37,24 +44,30 @@ class PsdDecodingTest extends ForeignDecodingTest {
         return Optional.of(encode(TestPictures.corners(width, height, false), 1, 1, profile));
     }
 
+    @Override
+    Optional<byte[]> encodeTransparent(int width, int height) {
+        return Optional.of(encode(TestPictures.corners(width, height, true), 1, 1, new byte[0]));
+    }
+
     /// @param version 1, or 2 for files of up to 300,000 px a side
     private static byte[] encode(BufferedImage image, int version, int bytes, byte[] profile) {
         var samples = new ByteArrayOutputStream();
-        for (int channel = 0; channel < 3; channel++) {
-            int shift = 16 - 8 * channel;
-            for (int y = 0; y < image.getHeight(); y++) {
-                for (int x = 0; x < image.getWidth(); x++) {
-                    for (int i = 0; i < bytes; i++) {
-                        samples.write(image.getRGB(x, y) >> shift);
-                    }
+        int channels = image.getColorModel().getNumComponents();
+        int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        for (int channel = 0; channel < channels; channel++) {
+            int shift = channel < 3 ? 16 - 8 * channel : 24;
+            for (int color : argb) {
+                int onWhite = color >>> 24 == 0 ? 0x00FFFFFF : color;
+                for (int i = 0; i < bytes; i++) {
+                    samples.write(onWhite >> shift);
                 }
             }
         }
         var size = new PixelSize(image.getWidth(), image.getHeight());
-        return file(version, size, 3, 8 * bytes, RGB, profile, samples.toByteArray());
+        return file(version, size, channels, 8 * bytes, RGB, profile, samples.toByteArray());
     }
 
-    /// Without layers. Source: Adobe Photoshop File Formats Specification.
+    /// Without layers, but for one where there is alpha. Source: Adobe Photoshop File Formats Specification.
     private static byte[] file(
             int version, PixelSize size, int channels, int bits, int mode, byte[] profile, byte[] samples) {
         var bytes = new ByteArrayOutputStream();
@@ -69,7 +82,9 @@ class PsdDecodingTest extends ForeignDecodingTest {
             out.writeShort(mode);
             out.writeInt(0);
             resources(out, profile);
-            if (version == 2) {
+            if (mode == RGB && channels > RGB_CHANNELS) {
+                transparentLayer(out);
+            } else if (version == 2) {
                 out.writeLong(0);
             } else {
                 out.writeInt(0);
@@ -80,6 +95,19 @@ class PsdDecodingTest extends ForeignDecodingTest {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /// One that is empty. That their number is negative says that the first channel behind the colours is alpha.
+    private static void transparentLayer(DataOutputStream out) throws IOException {
+        out.writeInt(56);
+        out.writeInt(48);
+        out.writeShort(-1);
+        out.write(new byte[18]);
+        out.writeBytes("8BIMnorm");
+        out.write(new byte[4]);
+        out.writeInt(12);
+        out.write(new byte[12]);
+        out.writeInt(0);
     }
 
     private static void resources(DataOutputStream out, byte[] profile) throws IOException {
@@ -124,6 +152,42 @@ class PsdDecodingTest extends ForeignDecodingTest {
         assertThat(whole(file(1, new PixelSize(3, 1), 4, 8, INKS, new byte[0], planes))
                         .argb())
                 .containsExactly(-1, 0xFF00FFFF, 0xFFFF0000);
+    }
+
+    /// Kept by whoever worked on the picture, to choose the same part of it again.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSavedSelectionHidesNothing(boolean packed) throws Exception {
+        byte[] file = encodeTransparent(60, 40).orElseThrow();
+        ByteBuffer.wrap(file).putShort(LAYERS, (short) 1);
+        var pixels = whole(packed ? packed(file, 60) : file);
+        assertThat(TestPictures.at(pixels, 0.5, 0.5)).isEqualTo(-1);
+        assertThat(TestPictures.cornersOf(pixels)).isEqualTo("rgbn");
+    }
+
+    @Test
+    void packedRowsMayBeTransparent() throws Exception {
+        var pixels = whole(packed(encodeTransparent(60, 40).orElseThrow(), 60));
+        assertThat(TestPictures.at(pixels, 0.5, 0.5)).isZero();
+        assertThat(TestPictures.cornersOf(pixels)).startsWith("rgb");
+    }
+
+    /// The same with each row as one run that is not shortened.
+    private static byte[] packed(byte[] file, int width) {
+        var rows = ByteBuffer.wrap(file).position(PIXELS);
+        int count = rows.remaining() / width;
+        var packed = ByteBuffer.allocate(PIXELS + count * (width + 3))
+                .put(file, 0, PIXELS - 1)
+                .put((byte) 1);
+        for (int i = 0; i < count; i++) {
+            packed.putShort((short) (width + 1));
+        }
+        byte[] row = new byte[width];
+        for (int i = 0; i < count; i++) {
+            rows.get(row);
+            packed.put((byte) (width - 1)).put(row);
+        }
+        return packed.array();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +32,23 @@ class RawDecodingTest extends DecoderContractTest {
 
     @Override
     byte[] encode(int width, int height) {
+        return encode(width, height, 1);
+    }
+
+    private static byte[] encode(int width, int height, int orientation) {
         byte[] small = Math.min(width, height) < LEAST_SIDE ? null : jpeg(width / 2, height / 2);
-        return RawBytes.encode(RawKind.NEF, LITTLE, jpeg(width, height), small, 1, DATE);
+        return RawBytes.encode(RawKind.NEF, LITTLE, jpeg(width, height), small, orientation, DATE);
+    }
+
+    @Override
+    Optional<byte[]> encodeTurned(int width, int height, int orientation) {
+        return Optional.of(encode(width, height, orientation));
+    }
+
+    @Override
+    Optional<byte[]> encodeWithProfile(int width, int height, byte[] profile) {
+        byte[] preview = ExifBytes.insert(jpeg(width, height), IccBytes.segments(profile));
+        return Optional.of(RawBytes.encode(RawKind.NEF, LITTLE, preview, null, 1, DATE));
     }
 
     private static byte[] jpeg(int width, int height) {

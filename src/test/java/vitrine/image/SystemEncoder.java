@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 
 /// Encodes by a program of the system; the test that asks is skipped where that is not installed.
 final class SystemEncoder {
@@ -21,15 +20,19 @@ final class SystemEncoder {
 
     private SystemEncoder() {}
 
-    /// @param command in which "in" and "out" stand for a PNG file and for the one to be written
     static byte[] encode(BufferedImage image, String ending, String... command) {
+        return encode(TestPictures.encode(image, "png"), ending, command);
+    }
+
+    /// @param command in which "in" and "out" stand for the PNG file and for the one to be written
+    static byte[] encode(byte[] png, String ending, String... command) {
         assumeTrue(isThere(command[0]), () -> "skipped: no " + command[0] + " to encode by");
         try {
             var folder = Files.createTempDirectory("vitrine-encoder");
             var in = folder.resolve("in.png");
             var out = folder.resolve("out." + ending);
             try {
-                ImageIO.write(image, "png", in.toFile());
+                Files.write(in, png);
                 run(command, in, out);
                 return Files.readAllBytes(out);
             } finally {
