@@ -1,7 +1,12 @@
 package vitrine.image;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 
 class Jpeg2000DecodingTest extends DecoderContractTest {
     private static final DecoderProcesses PROCESSES = new DecoderProcesses();
@@ -18,10 +23,15 @@ class Jpeg2000DecodingTest extends DecoderContractTest {
 
     @Override
     byte[] encode(int width, int height) {
+        return encode(width, height, false, "5");
+    }
+
+    /// @param ratio to which it is compressed; 1 is without loss
+    private byte[] encode(int width, int height, boolean alpha, String ratio) {
         // Each of them halves the sides.
         int resolutions = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(Math.min(width, height)), 1, 6);
         return SystemEncoder.encode(
-                TestPictures.corners(width, height, false),
+                TestPictures.corners(width, height, alpha),
                 ending(),
                 "opj_compress",
                 "-i",
@@ -29,13 +39,35 @@ class Jpeg2000DecodingTest extends DecoderContractTest {
                 "-o",
                 "out",
                 "-r",
-                "5",
+                ratio,
                 "-n",
                 String.valueOf(resolutions));
+    }
+
+    /// Without [#encodeTurned]: no box of the format says how a picture is to be turned.
+    @Override
+    Optional<byte[]> encodeWithProfile(int width, int height, byte[] profile) {
+        return Optional.of(BoxBytes.jpeg2000WithProfile(encode(width, height, false, "1"), profile));
+    }
+
+    @Override
+    Optional<byte[]> encodeTransparent(int width, int height) {
+        return Optional.of(encode(width, height, true, "5"));
     }
 
     @Override
     String ending() {
         return "jp2";
+    }
+
+    /// Such as what a satellite has seen beside the colours.
+    @Test
+    void aFourthChannelThatIsNotSaidToBeAlphaHidesNothing() throws Exception {
+        var file = new String(encode(200, 200, true, "5"), StandardCharsets.ISO_8859_1);
+        assertThat(file).contains("cdef");
+        byte[] unsaid = file.replace("cdef", "free").getBytes(StandardCharsets.ISO_8859_1);
+        var pixels = decoder.decode(write(unsaid), PixelSize.square(200)).pixels();
+        assertThat(TestPictures.at(pixels, 0.5, 0.5) >>> 24).isEqualTo(0xFF);
+        assertThat(TestPictures.cornersOf(pixels)).startsWith("rgb");
     }
 }

@@ -54,7 +54,11 @@ record OpenJpegRows(
             }
         }
         int count = planes.length < 3 ? 1 : 3;
-        var alpha = Arrays.stream(planes).skip(count).findFirst().orElse(null);
+        var alpha = Arrays.stream(planes)
+                .skip(count)
+                .filter(Plane::isAlpha)
+                .findFirst()
+                .orElse(null);
         return new OpenJpegRows(planes[0].size, List.of(planes).subList(0, count), alpha, space == LUMA && count == 3);
     }
 
