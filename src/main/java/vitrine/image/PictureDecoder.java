@@ -177,6 +177,7 @@ public final class PictureDecoder {
                 case GIF -> GifLoader.load(bytes);
                 case WEBP -> WebpLoader.load(bytes, wanted);
                 case JPEG -> loadJpeg(bytes, stored, reduction, wanted);
+                case BMP -> loadBmp(bytes, stored, wanted);
                 default -> FxLoader.load(new ByteArrayInputStream(bytes), stored, wanted);
             };
             return shape.picture(pixels, profile);
@@ -194,6 +195,13 @@ public final class PictureDecoder {
             case USUAL, LOSSLESS -> {}
         }
         return FxLoader.load(ProfileFreeJpeg.open(bytes), reduced(stored, reduction), wanted);
+    }
+
+    private static Pixels loadBmp(byte[] bytes, PixelSize stored, PixelSize wanted) throws DecodeException {
+        var fields = BmpBitFields.of(bytes, stored);
+        return fields.isPresent()
+                ? fields.get().halved(stored, wanted)
+                : FxLoader.load(new ByteArrayInputStream(bytes), stored, wanted);
     }
 
     private static void refuseBomb(byte[] jpeg, PixelSize stored) throws DecodeException {

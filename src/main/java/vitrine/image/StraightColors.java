@@ -53,15 +53,18 @@ final class StraightColors {
 
     static void premultiply(int[] argb) {
         for (int i = 0; i < argb.length; i++) {
-            int pixel = argb[i];
-            int alpha = pixel >>> 24;
-            if (alpha != OPAQUE) {
-                argb[i] = (alpha << 24)
+            argb[i] = premultiplied(argb[i]);
+        }
+    }
+
+    static int premultiplied(int pixel) {
+        int alpha = pixel >>> 24;
+        return alpha == OPAQUE
+                ? pixel
+                : (alpha << 24)
                         | (weighed(pixel >> 16, alpha) << 16)
                         | (weighed(pixel >> 8, alpha) << 8)
                         | weighed(pixel, alpha);
-            }
-        }
     }
 
     private static int straight(int color, int alpha) {

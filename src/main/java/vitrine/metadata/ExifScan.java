@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.List;
+import vitrine.metadata.ColorTags.Channels;
 
 /// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG, WebP, HEIF, AVIF, JPEG XL, JPEG 2000, TIFF and
 /// the
@@ -25,6 +27,7 @@ public final class ExifScan {
     private static final int SEGMENTS = 4096;
 
     private static final int OS2_HEADER_BYTES = 12;
+    private static final int PROFILE_HEADER_BYTES = 124;
 
     private ExifScan() {}
 
@@ -156,7 +159,18 @@ public final class ExifScan {
             return sized(bytes.u16(18), bytes.u16(20));
         }
         // A negative height says that the rows run from the top.
-        return bytes.has(18, 8) ? sized((int) bytes.u32(18), Math.abs((int) bytes.u32(22))) : PhotoHeader.UNKNOWN;
+        var size = bytes.has(18, 8) ? sized((int) bytes.u32(18), Math.abs((int) bytes.u32(22))) : PhotoHeader.UNKNOWN;
+        return new PhotoHeader(size.width(), size.height(), 1, null, null, bmpColor(bytes));
+    }
+
+    /// The latest header may say that the file holds a profile, how far from the header and how long.
+    private static ColorTags bmpColor(ByteWindow bytes) {
+        boolean says = bytes.u32(14) >= PROFILE_HEADER_BYTES && bytes.says(70, "DEBM");
+        long offset = 14 + bytes.u32(126);
+        long length = bytes.u32(130);
+        return says && bytes.has(130, 4) && length > 0 && length <= Integer.MAX_VALUE
+                ? new ColorTags(Channels.RGB, false, List.of(new ColorTags.Piece(offset, (int) length)), false)
+                : ColorTags.NONE;
     }
 
     private static PhotoHeader sized(int width, int height) {
