@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import vitrine.metadata.ColorTags;
+import vitrine.metadata.ExifScan;
 
 /// Takes the bytes of an ICC profile out of a picture file.
-final class EmbeddedProfile {
+public final class EmbeddedProfile {
     /// The largest in use, of printing presses with seven inks, have about half.
     static final int MAX_BYTES = 4 * 1024 * 1024;
 
@@ -26,6 +27,11 @@ final class EmbeddedProfile {
                 return Arrays.copyOfRange(file, from, from + Math.min(length, file.length - from));
             };
         }
+    }
+
+    /// The profile of a picture file whose first bytes are these; no bytes when there is none, or only a part of it.
+    public static byte[] of(byte[] head) {
+        return read(ExifScan.read(head).color(), Source.of(head));
     }
 
     /// The profile; no bytes when it is too large or cannot be read.

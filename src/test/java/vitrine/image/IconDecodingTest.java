@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,13 @@ class IconDecodingTest extends ForeignDecodingTest {
     @Override
     Optional<byte[]> encodeTransparent(int width, int height) {
         return Optional.of(file(ICON, png(TestPictures.corners(width, height, true))));
+    }
+
+    @Override
+    Optional<byte[]> encodeWithProfile(int width, int height, byte[] profile) {
+        var icon = png(TestPictures.corners(width, height, false));
+        byte[] png = IccBytes.withChunk(icon.bytes, "iCCP", IccBytes.deflated(profile));
+        return Optional.of(file(ICON, new Entry(width, height, icon.bits, png)));
     }
 
     private static byte[] file(int kind, Entry... entries) {
@@ -89,6 +97,24 @@ class IconDecodingTest extends ForeignDecodingTest {
     @Test
     void halfTransparentColoursArePremultiplied() throws Exception {
         assertThat(whole(file(ICON, bitmap(16, 0x80FF0040))).argb()[0]).isEqualTo(0x80800020);
+    }
+
+    @Test
+    void theMaskOfABitmapWithoutAlphaHidesPixels() throws Exception {
+        int side = 16;
+        int pixels = 3 * side * side;
+        var bytes = ByteBuffer.allocate(BITMAP_HEAD + pixels + 4 * side).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(BITMAP_HEAD)
+                .putInt(side)
+                .putInt(2 * side)
+                .putShort((short) 1)
+                .putShort((short) 24);
+        Arrays.fill(bytes.array(), BITMAP_HEAD, BITMAP_HEAD + pixels, (byte) -1);
+        bytes.put(
+                bytes.capacity() - 4, (byte) 0x80); // The highest row is the last, and its first pixel the highest bit.
+        int[] argb = whole(file(ICON, new Entry(side, side, 24, bytes.array()))).argb();
+        assertThat(argb[0]).isZero();
+        assertThat(argb[1]).isEqualTo(-1);
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.Optional;
 import javax.imageio.spi.ImageReaderSpi;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
+import vitrine.image.EmbeddedProfile;
 import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.ImageFormat;
 import vitrine.image.JavaCodecs;
 import vitrine.image.Picture;
+import vitrine.image.SrgbConversion;
 
 /// Icons and pointers of Windows, by TwelveMonkeys. A file holds the same picture in several sizes: the largest is the
 /// picture, and of two as large the one with more colours. Source: Microsoft's ICONDIR and ICONDIRENTRY.
@@ -34,6 +36,7 @@ final class IconDecoder implements FormatDecoder {
     private static final int LENGTH = 8;
     private static final int OFFSET = 12;
 
+    private static final int MOST_HEAD_BYTES = 1 << 20;
     private static final long PNG_MARK = 0x89504E470D0A1A0AL;
 
     @Override
@@ -42,7 +45,7 @@ final class IconDecoder implements FormatDecoder {
         int index = largest(file);
         var png = png(file, index);
         return png.isPresent()
-                ? new ReaderDecoder(JavaCodecs::pngReader).decode(png.get(), wish)
+                ? decodePng(png.get(), wish)
                 : new ReaderDecoder(() -> provider.createReaderInstance(null), index).decode(file, wish);
     }
 
@@ -56,6 +59,14 @@ final class IconDecoder implements FormatDecoder {
         long offset = Integer.toUnsignedLong(file.get(INT, entry + OFFSET));
         boolean isPng = offset + Long.BYTES <= file.byteSize() && file.get(BIG_ENDIAN_LONG, offset) == PNG_MARK;
         return isPng ? Optional.of(file.asSlice(offset, Math.min(length, file.byteSize() - offset))) : Optional.empty();
+    }
+
+    private static Picture decodePng(MemorySegment png, Wish wish) throws DecodeException, IOException {
+        var picture = new ReaderDecoder(JavaCodecs::pngReader).decode(png, wish);
+        // Java's reader says nothing of the profile, which stands before the pixels.
+        var head = png.asSlice(0, Math.min(png.byteSize(), MOST_HEAD_BYTES));
+        byte[] profile = EmbeddedProfile.of(head.toArray(ValueLayout.JAVA_BYTE));
+        return new Picture(SrgbConversion.byProfile(picture.pixels(), profile), picture.fullSize());
     }
 
     private static ImageReaderSpi provider(MemorySegment file) throws DecodeException, IOException {
