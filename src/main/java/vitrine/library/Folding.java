@@ -14,6 +14,7 @@ final class Folding {
     private final List<@Nullable Stack> stacks = new ArrayList<>();
 
     private int total;
+    private int companions;
 
     /// @param sorted all files
     /// @param plain whether each of them stands alone
@@ -55,7 +56,9 @@ final class Folding {
 
     private void take(Item item, Shot shot) {
         if (shot.any() == item) {
-            total += shot.fold().heads().size();
+            var whole = shot.fold();
+            total += whole.heads().size();
+            companions += whole.stack() == null ? 0 : whole.stack().companions();
         }
         var fold = shot.fold(filter);
         if (fold.isFirst(item)) {
@@ -96,5 +99,10 @@ final class Folding {
     /// How many photos there are when nothing is filtered.
     int total() {
         return total;
+    }
+
+    /// How many videos belong to a photo when nothing is filtered.
+    int companions() {
+        return companions;
     }
 }

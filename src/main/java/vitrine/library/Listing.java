@@ -19,6 +19,7 @@ public final class Listing {
     private final int total;
     private final boolean complete;
     private final SortedMap<String, Integer> types;
+    private final int companions;
     private final PathIndex places;
 
     /// A listing that shows all there is.
@@ -45,11 +46,13 @@ public final class Listing {
                 arrangement,
                 total,
                 complete,
-                counted(photos));
+                counted(photos),
+                0);
     }
 
     /// @param stacks of `photos`
     /// @param types how many files there are of each name ending when nothing is filtered
+    /// @param companions how many of these files are videos that belong to a photo
     Listing(
             Location location,
             List<Folder> folders,
@@ -59,7 +62,8 @@ public final class Listing {
             Arrangement arrangement,
             int total,
             boolean complete,
-            SortedMap<String, Integer> types) {
+            SortedMap<String, Integer> types,
+            int companions) {
         this.location = location;
         this.folders = List.copyOf(folders);
         this.photos = List.copyOf(photos);
@@ -69,6 +73,7 @@ public final class Listing {
         this.total = total;
         this.complete = complete;
         this.types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+        this.companions = companions;
         places = stacks.folded().isEmpty()
                 ? new PathIndex(size(), place -> entry(place).path())
                 : new PathIndex(
@@ -133,6 +138,11 @@ public final class Listing {
     /// File name endings ("jpg") of all photos, filtered or not, with how many files have each.
     public SortedMap<String, Integer> types() {
         return types;
+    }
+
+    /// How many of these are videos in the stack of a photo, as those of live photos are.
+    public int companions() {
+        return companions;
     }
 
     /// Size in bytes of all files of the photos shown, as far as it is known.

@@ -115,7 +115,8 @@ final class OpenFolder {
                 inForce,
                 folding.total(),
                 complete,
-                new TreeMap<>(contents.types()));
+                new TreeMap<>(contents.types()),
+                folding.companions());
     }
 
     private static List<Group> groups(int folders, List<Item> shown, Grouping grouping) {

@@ -23,6 +23,15 @@ public record Stack(List<Member> members, boolean open) {
         return members.stream().filter(Member::hasTile).toList();
     }
 
+    /// How many videos belong to what is shown, such as that of a live photo.
+    int companions() {
+        int videos = 0;
+        for (int i = 1; i < members.size(); i++) {
+            videos += members.get(i).part() == ShotPart.VIDEO ? 1 : 0;
+        }
+        return videos;
+    }
+
     /// Whether there is more than one to be shown.
     public boolean canOpen() {
         return members.get(1).hasTile();

@@ -59,11 +59,16 @@ final class StatusBar extends HBox {
         return stop;
     }
 
+    /// Whether there are others than those of live photos.
     private boolean hasVideos() {
-        return gallery.listing().types().keySet().stream()
-                .anyMatch(type -> ImageFormat.ofName("." + type)
-                        .filter(ImageFormat::isVideo)
-                        .isPresent());
+        int videos = 0;
+        for (var type : gallery.listing().types().entrySet()) {
+            boolean video = ImageFormat.ofName("." + type.getKey())
+                    .filter(ImageFormat::isVideo)
+                    .isPresent();
+            videos += video ? type.getValue() : 0;
+        }
+        return videos > gallery.listing().companions();
     }
 
     private String walking() {

@@ -126,6 +126,14 @@ class StackFlowTest {
         program.clickTile("b.cr2");
         program.press(CONTROL, SHIFT, G);
         awaitNames(FOLDED.toArray(String[]::new));
+        program.awaitText(".status-bar", "4 photos  ·");
         program.awaitLead("b.jpg");
+    }
+
+    @Test
+    void aVideoThatIsNotOfALivePhotoIsCalledOne() throws IOException {
+        program.awaitText(".status-bar", "4 photos  ·");
+        Files.write(photos.resolve("e.mov"), new byte[1000]);
+        program.awaitText(".status-bar", "5 photos and videos");
     }
 }

@@ -114,11 +114,15 @@ final class ArrangerModel {
         var unfiltered = used.withFilter(PhotoFilter.ALL);
         var types = new TreeMap<String, Integer>();
         int total = 0;
+        int companions = 0;
         for (var files : shots().values()) {
-            total += FoldingModel.tiles(files, unfiltered, false).size();
+            var whole = FoldingModel.tiles(files, unfiltered, false);
+            total += whole.size();
+            companions += FoldingModel.companions(whole);
             FoldingModel.shown(files, unfiltered).forEach(photo -> types.merge(type(photo.name()), 1, Integer::sum));
         }
         assertThat(listing.total()).isEqualTo(total);
+        assertThat(listing.companions()).isEqualTo(companions);
         assertThat(listing.types()).isEqualTo(types);
         assertThat(listing.complete()).isEqualTo(complete);
         var files = FoldingModel.files(tiles);

@@ -88,6 +88,13 @@ final class FoldingModel {
         return files;
     }
 
+    /// How many of the files that tiles stand for are videos without a tile of their own.
+    static int companions(List<Tile> tiles) {
+        var files = files(tiles);
+        tiles.forEach(tile -> files.remove(tile.photo()));
+        return (int) files.stream().filter(file -> type(file).equals("mov")).count();
+    }
+
     private static int rank(Photo file) {
         return ORDER.indexOf(type(file));
     }

@@ -195,6 +195,19 @@ class StackTest {
     }
 
     @Test
+    void theVideosOfLivePhotosAreCountedApartFromThoseThatStandAlone() {
+        add("a.jpg", "a.mov", "b.heic", "b.mov", "c.jpg", "d.mov", "d.xmp");
+        assertThat(last().companions()).isEqualTo(2);
+        open("a.jpg", true);
+        filter("b.heic");
+        assertThat(last().companions()).isEqualTo(2);
+        remove("a.jpg");
+        assertThat(last().companions()).isEqualTo(1);
+        arranger.arrange(Arrangement.DEFAULT.withStacked(false));
+        assertThat(last().companions()).isZero();
+    }
+
+    @Test
     void withoutStacksEachPictureAndVideoHasATileAndNothingElseHas() {
         arranger.arrange(Arrangement.DEFAULT.withStacked(false));
         add("a.jpg", "a.cr2", "a.xmp", "b.heic", "b.mov");

@@ -99,7 +99,7 @@ public final class Sentences {
     /// "1,204 photos · 3.1 GB", or "38 of 1,204 photos" when a filter holds some back; "1,204 photos · 2,408 files"
     /// where some are stacks.
     ///
-    /// @param videos whether there are videos among them
+    /// @param videos whether some of them are videos
     public String count(GalleryCount count, boolean videos) {
         var photos = count.shown() == count.total()
                 ? messages.get(videos ? "status.photos-and-videos" : "status.photos", count.total())
