@@ -56,6 +56,14 @@ record ByteWindow(byte[] bytes, int start, int end, boolean bigEndian) {
         return bigEndian ? (first << 16) | second : (second << 16) | first;
     }
 
+    /// A number of eight bytes; [#NONE] also when it is larger than any file.
+    long u64(long at) {
+        long first = u32(at);
+        long second = u32(at + 4);
+        long high = bigEndian ? first : second;
+        return !has(at, 8) || high > Short.MAX_VALUE ? NONE : high << Integer.SIZE | (bigEndian ? second : first);
+    }
+
     /// Whether the characters of `ascii` lie at `at`.
     boolean says(long at, String ascii) {
         if (!has(at, ascii.length())) {

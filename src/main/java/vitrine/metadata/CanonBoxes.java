@@ -59,7 +59,7 @@ final class CanonBoxes {
             case "THMB", "PRVW" -> picture(from, end);
             case "stsz" -> track.length = sampleLength(parts.window(from, 16, true));
             case "stco" -> track.offset = parts.window(from, 12, true).u32(8);
-            case "co64" -> track.offset = MediaBoxes.large(parts.window(from, 16, true), 8);
+            case "co64" -> track.offset = parts.window(from, 16, true).u64(8);
             default -> {
                 // Nothing in it is asked for.
             }

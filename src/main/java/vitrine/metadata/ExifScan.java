@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import vitrine.metadata.ColorTags.Channels;
 
 /// Finds the few EXIF tags that the gallery needs at once, in JPEG, PNG, WebP, HEIF, AVIF, JPEG XL, JPEG 2000, TIFF and
-/// the
-/// RAW files of cameras, and the size of the pictures in them, but for TIFF, and in GIF and BMP files.
+/// the RAW files of cameras, and the size of the pictures in them, and in files of all other formats that are shown.
 /// Sources: CIPA DC-008 (Exif 2.32), TIFF 6.0, ITU-T T.81; PNG third edition; GIF 89a; BITMAPINFOHEADER; RFC 9649
 /// (WebP).
 public final class ExifScan {
@@ -72,36 +72,58 @@ public final class ExifScan {
         }
         try (var channel = Files.newByteChannel(file)) {
             byte[] head = readUpTo(channel, FIRST_READ);
+            if (isJpeg(head)) {
+                return jpeg(channel, head).header();
+            }
             if (isWebp(head)) {
                 return WebpHead.read((offset, length) -> {
                     channel.position(offset);
                     return readUpTo(channel, length);
                 });
             }
-            if (HeifHead.opens(head)) {
-                return HeifHead.read(new FileParts(channel, head));
-            }
-            if (JxlHead.opens(head)) {
-                return JxlHead.read(new FileParts(channel, head));
-            }
-            if (Jpeg2000Head.opens(head)) {
-                return Jpeg2000Head.read(new FileParts(channel, head));
-            }
             if (RawScan.opens(head)) {
                 var raw = RawScan.read(new FileParts(channel, head));
-                var said = raw.header();
-                return raw.kind() == null ? new PhotoHeader(0, 0, said.orientation(), said.taken(), null) : said;
+                return raw.kind() != null ? raw.header() : tiff(file, raw, new FileParts(channel, head));
             }
-            if (!isJpeg(head)) {
-                return readOther(head);
-            }
-            var jpeg = JpegHead.read(head);
-            if (jpeg.next() != JpegHead.FINISHED && head.length == FIRST_READ) {
-                channel.position(0);
-                jpeg = JpegHead.read(readUpTo(channel, HEAD_BYTES));
-            }
-            return (jpeg.next() == JpegHead.FINISHED ? jpeg : sizedBeyond(channel, jpeg)).header();
+            return readParts(new FileParts(channel, head));
         }
+    }
+
+    private static JpegHead jpeg(SeekableByteChannel channel, byte[] head) throws IOException {
+        var jpeg = JpegHead.read(head);
+        if (jpeg.next() != JpegHead.FINISHED && head.length == FIRST_READ) {
+            channel.position(0);
+            jpeg = JpegHead.read(readUpTo(channel, HEAD_BYTES));
+        }
+        return jpeg.next() == JpegHead.FINISHED ? jpeg : sizedBeyond(channel, jpeg);
+    }
+
+    /// Nothing but its name tells a TIFF that holds a JPEG from a RAW file of an unknown camera, of which the JPEG
+    /// would
+    /// be shown.
+    private static PhotoHeader tiff(Path file, RawPhoto raw, FileParts parts) throws IOException {
+        var said = raw.header();
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        boolean certain = (raw.previews().isEmpty() && raw.whole()) || name.endsWith(".tif") || name.endsWith(".tiff");
+        var size = certain ? TiffPages.first(parts) : PhotoHeader.UNKNOWN;
+        return new PhotoHeader(size.width(), size.height(), said.orientation(), said.taken(), null);
+    }
+
+    private static PhotoHeader readParts(FileParts parts) throws IOException {
+        byte[] head = parts.head();
+        if (HeifHead.opens(head)) {
+            return HeifHead.read(parts);
+        }
+        if (JxlHead.opens(head)) {
+            return JxlHead.read(parts);
+        }
+        if (Jpeg2000Head.opens(head)) {
+            return Jpeg2000Head.read(parts);
+        }
+        if (TiffPages.opensBig(head)) {
+            return TiffPages.first(parts);
+        }
+        return ForeignHead.opens(head) ? ForeignHead.read(parts) : readOther(head);
     }
 
     private static boolean isJpeg(byte[] head) {

@@ -68,14 +68,7 @@ final class MediaBoxes {
     /// @param rest how long a box is that does not say so
     private static long size(ByteWindow head, long rest) {
         long size = head.u32(0);
-        return size == 0 ? rest : size == 1 ? large(head, HEAD_BYTES) : size;
-    }
-
-    /// A number of eight bytes; [ByteWindow#NONE] when it is not there, or larger than any file.
-    static long large(ByteWindow bytes, int at) {
-        long high = bytes.u32(at);
-        long low = bytes.u32(at + 4L);
-        return high < 0 || low < 0 || high > Short.MAX_VALUE ? ByteWindow.NONE : high << Integer.SIZE | low;
+        return size == 0 ? rest : size == 1 ? head.u64(HEAD_BYTES) : size;
     }
 
     /// Whether all boxes that were looked at are.

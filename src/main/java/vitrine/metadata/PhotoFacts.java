@@ -20,27 +20,18 @@ import org.jspecify.annotations.Nullable;
 record PhotoFacts(com.drew.metadata.Metadata tags) {
 
     int width() {
-        return side(
-                WebpDirectory.TAG_IMAGE_WIDTH,
-                HeifDirectory.TAG_IMAGE_WIDTH,
-                PsdHeaderDirectory.TAG_IMAGE_WIDTH,
-                ExifDirectoryBase.TAG_IMAGE_WIDTH);
+        return side(WebpDirectory.TAG_IMAGE_WIDTH, HeifDirectory.TAG_IMAGE_WIDTH, ExifDirectoryBase.TAG_IMAGE_WIDTH);
     }
 
     int height() {
-        return side(
-                WebpDirectory.TAG_IMAGE_HEIGHT,
-                HeifDirectory.TAG_IMAGE_HEIGHT,
-                PsdHeaderDirectory.TAG_IMAGE_HEIGHT,
-                ExifDirectoryBase.TAG_IMAGE_HEIGHT);
+        return side(WebpDirectory.TAG_IMAGE_HEIGHT, HeifDirectory.TAG_IMAGE_HEIGHT, ExifDirectoryBase.TAG_IMAGE_HEIGHT);
     }
 
     /// A side of the picture in the formats that [ExifScan] does not know.
-    private int side(int webp, int heif, int psd, int tiff) {
+    private int side(int webp, int heif, int tiff) {
         return orZero(
                 first(WebpDirectory.class, directory -> directory.getInteger(webp)),
                 first(HeifDirectory.class, directory -> directory.getInteger(heif)),
-                first(PsdHeaderDirectory.class, directory -> directory.getInteger(psd)),
                 first(ExifIFD0Directory.class, directory -> directory.getInteger(tiff)));
     }
 
@@ -53,9 +44,11 @@ record PhotoFacts(com.drew.metadata.Metadata tags) {
         return 0;
     }
 
-    /// Of a HEIF file nothing: what turns its picture stands elsewhere, and the EXIF only repeats it.
+    /// Of a HEIF file nothing: what turns its picture stands elsewhere, and the EXIF only repeats it. Nor of one of
+    /// Photoshop's, which is kept upright, whatever the EXIF says of the photo that it was made of.
     int orientation() {
-        if (tags.containsDirectoryOfType(HeifDirectory.class)) {
+        if (tags.containsDirectoryOfType(HeifDirectory.class)
+                || tags.containsDirectoryOfType(PsdHeaderDirectory.class)) {
             return 1;
         }
         Integer value =

@@ -20,6 +20,15 @@ public record PhotoHeader(
         ColorTags color) {
     public static final PhotoHeader UNKNOWN = new PhotoHeader(0, 0, 1, null, null);
 
+    /// What claims more px a side is no picture.
+    private static final int MOST_SIDE = 1 << 20;
+
+    /// Of a file that says nothing but its size, in px; [#UNKNOWN] where that is nonsense.
+    static PhotoHeader ofSize(long width, long height) {
+        boolean valid = width > 0 && height > 0 && width <= MOST_SIDE && height <= MOST_SIDE;
+        return valid ? new PhotoHeader((int) width, (int) height, 1, null, null) : UNKNOWN;
+    }
+
     /// Of a file that says nothing about its colours.
     public PhotoHeader(
             int width, int height, int orientation, @Nullable LocalDateTime taken, @Nullable Preview preview) {

@@ -5,50 +5,72 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 
-/// Counts the pages of a TIFF by its chain of directories, without decoding one. Source: TIFF 6.0, sections 2 and 8
-/// (NewSubfileType).
-final class TiffPages {
-    private static final int FIRST = 4;
-    private static final int SUBFILE_TYPE = 0xFE;
+/// The pages of a TIFF or BigTIFF by its chain of directories, without decoding one. Source: TIFF 6.0, section 2; the
+/// BigTIFF file format, AWare Systems.
+///
+/// @param count of those that can be turned over, at least 1
+/// @param first what is said about the first
+record TiffPages(int count, PhotoHeader first) {
+    private static final TiffPages NONE = new TiffPages(1, PhotoHeader.UNKNOWN);
 
-    /// Bits of that tag: a smaller copy of another picture, and its mask.
-    private static final int COPY_OR_MASK = 1 | 4;
+    private static final int CLASSIC_FIRST = 4;
+    private static final int BIG_FIRST = 8;
 
-    private TiffPages() {}
+    /// Whether a file that starts so is a BigTIFF, as which no camera writes RAW files.
+    static boolean opensBig(byte[] head) {
+        var bytes = ByteWindow.bigEndian(head);
+        return bytes.says(0, "II+\0\b\0\0\0") || bytes.says(0, "MM\0+\0\b\0\0");
+    }
 
-    /// 1 of every file that is no TIFF, and of a camera's RAW file, where previews follow.
+    /// How many pages there are: 1 in every file that is no TIFF, and in a camera's RAW file, where previews follow.
     ///
     /// @throws IOException when the file cannot be read
     static int count(Path file) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
             byte[] head = ExifScan.readUpTo(channel, ExifScan.FIRST_READ);
-            var start = ByteWindow.bigEndian(head);
-            boolean bigEndian = start.says(0, "MM\0*");
-            if (!bigEndian && !start.says(0, "II*\0")) {
-                return 1;
-            }
-            boolean raw = RawScan.read(new FileParts(channel, head)).kind() != null;
-            return raw ? 1 : Math.max(1, count(new FileParts(channel, head), bigEndian));
+            var parts = new FileParts(channel, head);
+            boolean raw = RawScan.opens(head) && RawScan.read(parts).kind() != null;
+            return raw ? 1 : of(new FileParts(channel, head), Integer.MAX_VALUE).count;
         }
+    }
+
+    /// What the first page says, where there is one.
+    static PhotoHeader first(FileParts parts) throws IOException {
+        return of(parts, 1).first;
+    }
+
+    /// Of a file that is no TIFF, one page of which nothing is known.
+    ///
+    /// @param most pages that are looked for
+    static TiffPages of(FileParts parts, int most) throws IOException {
+        byte[] head = parts.read(0, 2 * BIG_FIRST);
+        var start = ByteWindow.bigEndian(head);
+        boolean big = opensBig(head);
+        boolean bigEndian = start.says(0, "MM");
+        if (!big && !start.says(0, "MM\0*") && !start.says(0, "II*\0")) {
+            return NONE;
+        }
+        var window = new ByteWindow(head, 0, head.length, bigEndian);
+        long at = big ? window.u64(BIG_FIRST) : window.u32(CLASSIC_FIRST);
+        return chain(parts, at, new TiffPage.Kind(bigEndian, big), most);
     }
 
     /// Ends with the chain, where it leads back into itself, or once [FileParts] has been asked too often.
-    private static int count(FileParts parts, boolean bigEndian) throws IOException {
+    private static TiffPages chain(FileParts parts, long start, TiffPage.Kind kind, int most) throws IOException {
         var seen = new HashSet<Long>();
-        int pages = 0;
-        long at = parts.window(FIRST, 4, bigEndian).u32(0);
-        while (at > 0 && seen.add(at)) {
-            var directory = TiffDirectory.read(parts, 0, at, bigEndian);
-            if (directory == null) {
+        TiffPage first = null;
+        int count = 0;
+        for (long at = start; at > 0 && count < most && seen.add(at); ) {
+            var page = TiffPage.read(parts, at, kind);
+            if (page == null) {
                 break;
             }
-            pages += isPage(directory) ? 1 : 0;
-            at = directory.next();
+            if (first == null || (count == 0 && page.isShown())) {
+                first = page;
+            }
+            count += page.isShown() ? 1 : 0;
+            at = page.next();
         }
-        return pages;
-    }
-
-    private static boolean isPage(TiffDirectory directory) throws IOException {
-        return !directory.has(SUBFILE_TYPE) || (directory.number(SUBFILE_TYPE) & COPY_OR_MASK) == 0;
+        return first == null ? NONE : new TiffPages(Math.max(count, 1), first.header());
     }
 }

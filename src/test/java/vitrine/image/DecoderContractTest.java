@@ -11,7 +11,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
@@ -75,6 +77,30 @@ abstract class DecoderContractTest {
 
     final Path write(byte[] bytes) throws IOException {
         return Files.write(folder.resolve("picture." + ending()), bytes);
+    }
+
+    /// The upright size as it is known before the file is decoded, if it is.
+    static Optional<PixelSize> sizeInHead(Path file) throws IOException {
+        var header = ExifScan.readFile(file);
+        return header.width() < 1
+                ? Optional.empty()
+                : Optional.of(Orientation.ofExif(header.orientation())
+                        .applyTo(new PixelSize(header.width(), header.height())));
+    }
+
+    /// So that a tile has the shape of its picture before there is one.
+    @Test
+    void itsSizeIsKnownBeforeItIsDecoded() throws Exception {
+        var files = new ArrayList<>(List.of(encode(1, 2), encode(320, 240), encode(1001, 667)));
+        for (int orientation = 1; orientation <= 8; orientation++) {
+            encodeTurned(64, 40, orientation).ifPresent(files::add);
+        }
+        encodeTransparent(40, 30).ifPresent(files::add);
+        for (byte[] bytes : files) {
+            var file = write(bytes);
+            assertThat(sizeInHead(file))
+                    .contains(decoder.decode(file, PixelSize.square(100)).fullSize());
+        }
     }
 
     @Test

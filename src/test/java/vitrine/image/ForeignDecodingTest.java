@@ -1,5 +1,7 @@
 package vitrine.image;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /// What every format must do that only decoder processes know; here without the process.
 abstract class ForeignDecodingTest extends DecoderContractTest {
     static final PixelSize WHOLE = PixelSize.square(10_000);
@@ -9,7 +11,11 @@ abstract class ForeignDecodingTest extends DecoderContractTest {
         return DecoderInThisProcess.pictures();
     }
 
-    final Pixels whole(byte[] file) throws Exception {
-        return decoder.decode(write(file), WHOLE).pixels();
+    /// All pixels of a picture, whose size is known before.
+    final Pixels whole(byte[] bytes) throws Exception {
+        var file = write(bytes);
+        var picture = decoder.decode(file, WHOLE);
+        assertThat(sizeInHead(file)).contains(picture.fullSize());
+        return picture.pixels();
     }
 }

@@ -90,8 +90,19 @@ class IconDecodingTest extends ForeignDecodingTest {
         byte[] file = file(kind, bitmap(16, 0xFFFF0000), bitmap(48, 0xFF00FF00), bitmap(32, 0xFF0000FF));
         var picture = decoder.decode(write(file), WHOLE);
         assertThat(picture.fullSize()).isEqualTo(PixelSize.square(48));
+        assertThat(sizeInHead(write(file))).contains(PixelSize.square(48));
         assertThat(picture.pages()).isEqualTo(1);
         assertThat(picture.pixels().argb()[0]).isEqualTo(0xFF00FF00);
+    }
+
+    /// Its entry can say no more than 256, which is 0.
+    @ParameterizedTest
+    @ValueSource(ints = {256, 300})
+    void aPngInItMayBeLargerThanAnIconCanSay(int side) throws Exception {
+        byte[] file = file(ICON, bitmap(16, 0xFFFF0000), png(TestPictures.corners(side, side, false)));
+        file[HEAD + ENTRY] = 0;
+        file[HEAD + ENTRY + 1] = 0;
+        assertThat(whole(file).size()).isEqualTo(PixelSize.square(side));
     }
 
     @Test

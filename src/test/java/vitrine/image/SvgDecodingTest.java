@@ -84,6 +84,48 @@ class SvgDecodingTest extends ForeignDecodingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "width='30'",
+                "width='30' height='20'",
+                "height = \"20.5px\"\n width = \" +30 \"",
+                "width='210mm' height='297mm'",
+                "width='21cm' height='29.7cm'",
+                "width='4in' height='3in'",
+                "width='3000pt' height='333pc'",
+                "width='100%' height='100%' viewBox='0 0 30 20'",
+                "width='50%' viewBox='0 0 30 20'",
+                "height='9000' viewBox='-5.5, 1 30,20'",
+            })
+    void itsSizeInAnyUsualUnitIsKnownBeforeItIsDrawn(String size) throws Exception {
+        var file = write(utf8("<?xml version='1.0'?>\n<!-- drawn > by hand -->\n" + HEAD + size + "><g/></svg>"));
+        assertThat(sizeInHead(file))
+                .contains(decoder.decode(file, PixelSize.square(50)).fullSize());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "width='3em' height='20'/>",
+                "width='1e3' height='20'/>",
+                "width='-3' height='20'/>",
+                "width='0' height='20'/>",
+                "width='&w;' height='20'/>",
+                "viewBox='0 0 30'/>",
+                "width='30' height='20' style='width: 90px'/>",
+                "width='30' height='20'><style>svg { height:90px }</style></svg>",
+                "width='30' height='20"
+            })
+    void aSizeThatOnlyAReaderOfXmlAndStylesCanTellIsNotGuessed(String rest) throws Exception {
+        assertThat(sizeInHead(write(utf8(HEAD + rest)))).isEmpty();
+        assertThat(sizeInHead(write(utf8("<!DOCTYPE svg [<!ENTITY w '30'>]>" + HEAD + rest))))
+                .isEmpty();
+        assertThat(sizeInHead(write(gzip(utf8(HEAD + "width='30' height='20'/>")))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"100000", "1e9", "3e38"})
     void whateverSizeItClaimsItIsDrawnIntoTheBox(String side) throws Exception {
         byte[] file = utf8(HEAD + "width='" + side + "' height='" + side

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.RealPhotos;
 
 class MetadataReaderTest {
@@ -49,6 +52,64 @@ class MetadataReaderTest {
         int first = tiff.directory(second, tiff.shorts(0x100, 30));
 
         assertThat(pages(tiff.end(first))).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BIG_ENDIAN", "LITTLE_ENDIAN"})
+    void aBigTiffIsCountedAndMeasuredToo(String order) throws IOException {
+        byte[] tiff = bigTiff(order.equals("BIG_ENDIAN") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, 1, 0, 4, 2);
+        var metadata = MetadataReader.read(Files.write(folder.resolve("a.tif"), tiff));
+
+        assertThat(metadata.pages()).isEqualTo(2);
+        assertThat(metadata.width()).isEqualTo(101);
+        assertThat(metadata.height()).isEqualTo(20);
+    }
+
+    @Test
+    void aBigTiffEndsWhereItsPagesLeadBackOrOutOfTheFile() throws IOException {
+        byte[] tiff = bigTiff(ByteOrder.LITTLE_ENDIAN, 0, 0, 0);
+        for (long next : new long[] {0, 16, tiff.length, 1L << 33, Long.MAX_VALUE, -1}) {
+            ByteBuffer.wrap(tiff).order(ByteOrder.LITTLE_ENDIAN).putLong(tiff.length - 8, next);
+            assertThat(pages(tiff)).isEqualTo(3);
+        }
+        ByteBuffer.wrap(tiff).order(ByteOrder.LITTLE_ENDIAN).putLong(16, -1);
+        assertThat(pages(tiff)).isEqualTo(1);
+    }
+
+    /// Three tags for each page: what it is to the others, and its size. Source: the BigTIFF file format, AWare
+    /// Systems.
+    private static byte[] bigTiff(ByteOrder order, int... kinds) {
+        int directory = 8 + 3 * 20 + 8;
+        var file = ByteBuffer.allocate(16 + kinds.length * directory).order(order);
+        file.put(TiffBytes.ascii(order == ByteOrder.BIG_ENDIAN ? "MM" : "II"));
+        file.putShort((short) 43).putShort((short) 8).putShort((short) 0).putLong(16);
+        for (int i = 0; i < kinds.length; i++) {
+            int[][] tags = {{0xFE, kinds[i]}, {0x100, 100 + i}, {0x101, 20}};
+            file.putLong(tags.length);
+            for (int[] tag : tags) {
+                file.putShort((short) tag[0]).putShort((short) 4).putLong(1);
+                file.putInt(tag[1]).putInt(0);
+            }
+            file.putLong(i + 1 < kinds.length ? file.position() + 8 : 0);
+        }
+        return file.array();
+    }
+
+    /// Photoshop keeps the tags of a photo that it has turned.
+    @Test
+    void aPhotoshopPictureHasTheSizeThatIsShownWhateverItsExifSays() throws IOException {
+        byte[] exif = ExifBytes.block(ByteOrder.BIG_ENDIAN, 6, 0x9003, "2024:05:17 13:45:09", 40);
+        var file = ByteBuffer.allocate(26 + 4 + 4 + 12 + exif.length);
+        file.put(TiffBytes.ascii("8BPS")).putShort((short) 1).position(12);
+        file.putShort((short) 3).putInt(30).putInt(40).putShort((short) 8).putShort((short) 3);
+        file.putInt(0).putInt(12 + exif.length);
+        file.put(TiffBytes.ascii("8BIM")).putShort((short) 1058).putShort((short) 0);
+        file.putInt(exif.length).put(exif);
+        var metadata = MetadataReader.read(Files.write(folder.resolve("a.psd"), file.array()));
+
+        assertThat(metadata.directories()).extracting(Metadata.Directory::name).contains("Exif IFD0");
+        assertThat(metadata.width()).isEqualTo(40);
+        assertThat(metadata.height()).isEqualTo(30);
     }
 
     @Test

@@ -19,18 +19,13 @@ import vitrine.image.Orientation;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
+import vitrine.metadata.DrawingSize;
 
 /// SVG, by jsvg, drawn in the very size that is wanted. It knows no scripts; what a drawing refers to outside of itself
 /// is not looked at, be it a file or an address.
 final class SvgDecoder implements FormatDecoder {
-    /// A drawing is as large as somebody wants it. The longer side of its full size is this many px at least, so that
-    /// icons are not shown as stamps, and at most, whatever it says.
-    private static final int LEAST = 1024;
-
-    private static final int MOST = 4096;
-
     /// Of a drawing that says no size of its own.
-    private static final FloatSize NO_SIZE = new FloatSize(LEAST, LEAST);
+    private static final FloatSize NO_SIZE = new FloatSize(DrawingSize.LEAST, DrawingSize.LEAST);
 
     /// Deeper than any program writes, and far from the end of the stack.
     private static final int MOST_NESTED = 100;
@@ -44,7 +39,8 @@ final class SvgDecoder implements FormatDecoder {
     public Picture decode(MemorySegment file, Wish wish) throws DecodeException, IOException {
         var drawing = load(file);
         var own = size(drawing);
-        var full = full(own);
+        var shown = DrawingSize.of(own.width, own.height);
+        var full = new PixelSize(shown.width(), shown.height());
         var wanted = new StoredSize(full, Integer.BYTES).wanted(Orientation.UPRIGHT, wish);
         return new Picture(draw(drawing, own, wanted), full);
     }
@@ -65,14 +61,6 @@ final class SvgDecoder implements FormatDecoder {
         var size = drawing.size();
         boolean makesSense = size.width > 0 && size.height > 0 && Float.isFinite(size.width * size.height);
         return makesSense ? size : NO_SIZE;
-    }
-
-    private static PixelSize full(FloatSize own) {
-        double longer = Math.max(own.width, own.height);
-        double scale = Math.clamp(longer, LEAST, MOST) / longer;
-        return new PixelSize(
-                Math.clamp(Math.round(own.width * scale), 1, MOST),
-                Math.clamp(Math.round(own.height * scale), 1, MOST));
     }
 
     private static Pixels draw(SVGDocument drawing, FloatSize own, PixelSize size) {
