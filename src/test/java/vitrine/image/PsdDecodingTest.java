@@ -200,7 +200,9 @@ class PsdDecodingTest extends ForeignDecodingTest {
     void realPicturesAreShown() throws Exception {
         try (var files = Files.newDirectoryStream(RealPhotos.folder("formats"), "*.psd")) {
             for (var file : files) {
-                var pixels = decoder.decode(file, PixelSize.square(300)).pixels();
+                var picture = decoder.decode(file, PixelSize.square(300));
+                assertThat(sizeInHead(file)).as(file.toString()).contains(picture.fullSize());
+                var pixels = picture.pixels();
                 assertThat(Arrays.stream(pixels.argb()).distinct().count())
                         .as(file.toString())
                         .isGreaterThan(20);

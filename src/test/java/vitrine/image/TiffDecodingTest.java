@@ -203,7 +203,9 @@ class TiffDecodingTest extends ForeignDecodingTest {
     void realPicturesAreShown() throws Exception {
         try (var files = Files.newDirectoryStream(RealPhotos.folder("formats"), "*.tiff")) {
             for (var file : files) {
-                var pixels = decoder.decode(file, PixelSize.square(300)).pixels();
+                var picture = decoder.decode(file, PixelSize.square(300));
+                assertThat(sizeInHead(file)).as(file.toString()).contains(picture.fullSize());
+                var pixels = picture.pixels();
                 assertThat(Arrays.stream(pixels.argb()).distinct().count())
                         .as(file.toString())
                         .isGreaterThan(100);
