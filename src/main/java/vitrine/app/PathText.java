@@ -23,9 +23,15 @@ final class PathText {
     static Optional<Path> path(String text) {
         try {
             var path = text.startsWith(SCHEME) ? Path.of(URI.create(text)) : Path.of(text);
-            return path.isAbsolute() ? Optional.of(path) : Optional.empty();
+            return path.isAbsolute() && isPlain(path) ? Optional.of(path) : Optional.empty();
         } catch (IllegalArgumentException | FileSystemNotFoundException _) { // InvalidPathException is one, too
             return Optional.empty();
         }
+    }
+
+    /// Of several slashes at the end of a URI Java keeps all but one, and the path equals none that comes from
+    /// elsewhere.
+    private static boolean isPlain(Path path) {
+        return path.getNameCount() == 0 || !path.toString().endsWith("/");
     }
 }
