@@ -18,7 +18,8 @@ public final class Main {
         }
         var request = CommandLine.parse(RawArguments.of(arguments));
         var terminal = new Terminal(System.out, System.err, () -> Messages.of(language(request)));
-        if (!(request instanceof CommandLine.Open)) { // Nothing that needs no window has to be linked for one.
+        // To ask it even about the usual start would cost that 20 ms: it switches over patterns, see the README.
+        if (!(request instanceof CommandLine.Open)) {
             terminal.answer(request, version()).ifPresent(System::exit);
         }
         if (request instanceof CommandLine.Thumbnails thumbnails) {

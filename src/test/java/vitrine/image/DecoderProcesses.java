@@ -10,10 +10,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import vitrine.worker.DecoderPool;
 
-/// Real decoder processes for tests of what may crash: not confined, else as the program starts them.
-final class DecoderProcesses implements AutoCloseable {
+/// Real decoder processes for tests of what may crash: not confined, else as the program starts them. As an extension
+/// of
+/// a test class they end with it.
+final class DecoderProcesses implements AfterAllCallback, AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -57,6 +61,11 @@ final class DecoderProcesses implements AutoCloseable {
 
     PictureDecoder decoder() {
         return new PictureDecoder(TurboJpeg.off(), pool);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        close();
     }
 
     @Override

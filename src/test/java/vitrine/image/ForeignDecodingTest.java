@@ -2,6 +2,10 @@ package vitrine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.util.Arrays;
+import vitrine.RealPhotos;
+
 /// What every format must do that only decoder processes know; here without the process.
 abstract class ForeignDecodingTest extends DecoderContractTest {
     static final PixelSize WHOLE = PixelSize.square(10_000);
@@ -17,5 +21,19 @@ abstract class ForeignDecodingTest extends DecoderContractTest {
         var picture = decoder.decode(file, WHOLE);
         assertThat(sizeInHead(file)).contains(picture.fullSize());
         return picture.pixels();
+    }
+
+    /// @param names of files, as a glob
+    /// @param colours that each picture has more than
+    final void realPicturesAreShown(String names, long colours) throws Exception {
+        try (var files = Files.newDirectoryStream(RealPhotos.folder("formats"), names)) {
+            for (var file : files) {
+                var picture = decoder.decode(file, PixelSize.square(300));
+                assertThat(sizeInHead(file)).as(file.toString()).contains(picture.fullSize());
+                assertThat(Arrays.stream(picture.pixels().argb()).distinct().count())
+                        .as(file.toString())
+                        .isGreaterThan(colours);
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package vitrine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,15 +25,11 @@ class ForeignTrapTest {
     private static final Map<String, byte[]> TRAPS = traps();
 
     /// Less than the program grants.
-    private static final DecoderProcesses PROCESSES = new DecoderProcesses(Duration.ofSeconds(25));
+    @RegisterExtension
+    static final DecoderProcesses PROCESSES = new DecoderProcesses(Duration.ofSeconds(25));
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void end() throws IOException {
-        PROCESSES.close();
-    }
 
     private static Map<String, byte[]> traps() {
         var all = new LinkedHashMap<String, byte[]>();

@@ -1,15 +1,10 @@
 package vitrine.image;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HeicDecodingTest extends HeifDecodingTest {
-    private static final DecoderProcesses PROCESSES = new DecoderProcesses();
-
-    @AfterAll
-    static void end() throws IOException {
-        PROCESSES.close();
-    }
+    @RegisterExtension
+    static final DecoderProcesses PROCESSES = new DecoderProcesses();
 
     @Override
     PictureDecoder decoder() {

@@ -2,19 +2,14 @@ package vitrine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class Jpeg2000DecodingTest extends DecoderContractTest {
-    private static final DecoderProcesses PROCESSES = new DecoderProcesses();
-
-    @AfterAll
-    static void end() throws IOException {
-        PROCESSES.close();
-    }
+    @RegisterExtension
+    static final DecoderProcesses PROCESSES = new DecoderProcesses();
 
     @Override
     PictureDecoder decoder() {

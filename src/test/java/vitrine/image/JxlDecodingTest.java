@@ -1,18 +1,13 @@
 package vitrine.image;
 
-import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vitrine.metadata.ExifBytes;
 
 class JxlDecodingTest extends DecoderContractTest {
-    private static final DecoderProcesses PROCESSES = new DecoderProcesses();
-
-    @AfterAll
-    static void end() throws IOException {
-        PROCESSES.close();
-    }
+    @RegisterExtension
+    static final DecoderProcesses PROCESSES = new DecoderProcesses();
 
     @Override
     PictureDecoder decoder() {

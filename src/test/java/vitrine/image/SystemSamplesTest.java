@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,9 @@ import vitrine.metadata.Turn;
 /// 1.15, `cjxl` of libjxl 0.7 and `opj_compress` of OpenJPEG 2.5; HEICs that are turned got their `irot` and `imir`
 /// properties by hand. In one only EXIF asks for a turn, which in a HEIC is no reason for one.
 class SystemSamplesTest {
-    private static final DecoderProcesses PROCESSES = new DecoderProcesses();
+    @RegisterExtension
+    static final DecoderProcesses PROCESSES = new DecoderProcesses();
+
     private static final int RED = 0xFFFF0000;
     private static final int GREEN = 0xFF00FF00;
     private static final int BLUE = 0xFF0000FF;
@@ -38,11 +40,6 @@ class SystemSamplesTest {
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void end() throws IOException {
-        PROCESSES.close();
-    }
 
     private Path sample(String name) throws IOException {
         try (var bytes = Objects.requireNonNull(getClass().getResourceAsStream("formats/" + name), name)) {
