@@ -23,7 +23,7 @@ class LauncherTest {
 
     private static final String TELLS = """
             #!/bin/sh
-            echo "gdk=$GDK_GL" >> "$(dirname "$0")/told"
+            echo "gdk=$GDK_GL malloc=$MALLOC_MMAP_THRESHOLD_,$MALLOC_TRIM_THRESHOLD_" >> "$(dirname "$0")/told"
             echo "all=$LC_ALL ctype=$LC_CTYPE messages=$LC_MESSAGES lang=$LANG options=$JDK_JAVA_OPTIONS"
             printf '%s\\n' "$@"
             """;
@@ -83,12 +83,14 @@ class LauncherTest {
     }
 
     @Test
-    void gtkDoesNotLookForOpenGLUnlessThePersonWants() throws Exception {
+    void gtkDoesNotLookForOpenGLAndFreedMemoryGoesBackUnlessThePersonWantsOtherwise() throws Exception {
         var told = root.resolve("an app/照片/lib/runtime/bin/told");
-        assertThat(run(launcher, Map.of())).contains("-Dvitrine.withheld=GDK_GL");
-        assertThat(told).hasContent("gdk=disable");
-        assertThat(run(launcher, Map.of("GDK_GL", "always"))).contains("-Dvitrine.withheld=");
-        assertThat(told).hasContent("gdk=disable\ngdk=always");
+        assertThat(run(launcher, Map.of()))
+                .contains("-Dvitrine.withheld=GDK_GL,MALLOC_MMAP_THRESHOLD_,MALLOC_TRIM_THRESHOLD_");
+        assertThat(told).hasContent("gdk=disable malloc=262144,1048576");
+        assertThat(run(launcher, Map.of("GDK_GL", "always", "MALLOC_TRIM_THRESHOLD_", "")))
+                .contains("-Dvitrine.withheld=MALLOC_MMAP_THRESHOLD_");
+        assertThat(told).hasContent("gdk=disable malloc=262144,1048576\ngdk=always malloc=262144,");
     }
 
     @Test
@@ -105,7 +107,10 @@ class LauncherTest {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .keySet()
-                .removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG") || name.equals("GDK_GL"));
+                .removeIf(name -> name.startsWith("LC_")
+                        || name.startsWith("LANG")
+                        || name.startsWith("MALLOC_")
+                        || name.equals("GDK_GL"));
         builder.environment().putAll(variables);
         var process = builder.start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

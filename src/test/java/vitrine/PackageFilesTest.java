@@ -1,8 +1,13 @@
 package vitrine;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +37,7 @@ class PackageFilesTest {
     private static final Path ENTRY = Path.of("assets/package/linux/vitrine.desktop");
     private static final Path METAINFO = Path.of("assets/package/linux/io.github.vitrine.vitrine.metainfo.xml");
     private static final Path ASSOCIATIONS = Path.of("assets/package/associations");
+    private static final Path UNUSED_CONTROLS = Path.of("assets/package/unused-controls");
     private static final Path SCREENSHOTS = Path.of("assets/screenshots");
 
     /// Without videos: who opens one wants to see it play.
@@ -111,6 +117,25 @@ class PackageFilesTest {
     void theMetainfoKnowsThisVersion() throws Exception {
         assertThat(texts(xml(METAINFO), "//release[1]/@version"))
                 .isEqualTo(texts(xml(Path.of("pom.xml")), "/project/version"));
+    }
+
+    /// Packages leave out their styles: they would be shown bare.
+    @Test
+    void noControlIsUsedWhoseStylesThePackagesLeaveOut() throws IOException {
+        var program = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vitrine");
+        try (var lines = Files.lines(UNUSED_CONTROLS)) {
+            var controls = lines.filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .toList();
+            assertThat(controls).contains("javafx.scene.control.DatePicker");
+            noClasses().should().dependOnClassesThat(named(controls)).check(program);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> named(List<String> names) {
+        return DescribedPredicate.describe("are left out", type -> names.contains(type.getName()));
     }
 
     /// Windows and macOS know files by the endings of their names.

@@ -22,7 +22,9 @@ public final class Packages {
         Files.createDirectories(dist);
         Files.createDirectories(work);
         var jar = target.resolve("vitrine-" + version + ".jar");
-        var parts = new AppFolder(jar, target.resolve("javafx"), target.resolve("libraries"), work);
+        var javafx = LeanModena.without(project.resolve("assets/package/unused-controls"))
+                .putInto(target.resolve("javafx"), work);
+        var parts = new AppFolder(jar, javafx, target.resolve("libraries"), work);
         if (AppFolder.isWindows() || AppFolder.isMac()) {
             new InstallerPackages(project, dist, parts, version, options).make();
         } else {
