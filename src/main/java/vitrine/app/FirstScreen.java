@@ -1,6 +1,7 @@
 package vitrine.app;
 
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.stage.Screen;
 import vitrine.image.DecodeException;
 import vitrine.library.Listing;
@@ -73,6 +74,11 @@ final class FirstScreen {
                     .<Rendition>map(photo -> new Rendition.Quick(photo.path(), size))
                     .toList());
         }
+    }
+
+    /// Hands over what is loaded by now: what comes with the listing is on the screen with it, a frame sooner.
+    void handOver(BiConsumer<Rendition, Thumbnail> receiver) {
+        headStart.handOver(receiver);
     }
 
     /// @return what was begun, or now

@@ -39,6 +39,7 @@ import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.info.InfoPane;
 import vitrine.ui.kit.Alarm;
+import vitrine.ui.kit.Furniture;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
@@ -59,7 +60,7 @@ final class Wiring implements AutoCloseable {
     private final FirstScreen firstScreen;
     private final Thumbnails thumbnails;
     private final Slideshow slideshow;
-    private final FolderPane folderPane;
+    private final Furniture furniture;
     private final PhotoViewer photoViewer;
     private final PhotoOverlay overlay;
     private final CompareView comparison;
@@ -143,8 +144,9 @@ final class Wiring implements AutoCloseable {
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
         breadcrumbs.onLeave(this::focusPhotos);
-        folderPane = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
-        thumbnails.onceSeen(folderPane::furnish);
+        furniture = new Furniture(alarm());
+        thumbnails.onceSeen(furniture::comeNext);
+        var folders = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
         var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences, alarm());
         thumbnails.onChange(info::refresh);
         var parts = new MainWindow.Parts(
@@ -154,7 +156,7 @@ final class Wiring implements AutoCloseable {
                 overlay,
                 new Filmstrip(gallery, viewer, preferences, thumbnails, messages),
                 comparison,
-                folderPane,
+                folders,
                 breadcrumbs,
                 info);
         window = new MainWindow(
@@ -167,10 +169,12 @@ final class Wiring implements AutoCloseable {
                 opener,
                 sentences,
                 parts,
+                furniture,
                 new Commands(messages),
                 new TurnCommands(turns, lasting.copies(), gallery, viewer, sentences),
                 lasting.outside(),
                 program);
+        folders.comeWith(furniture);
     }
 
     private Alarm alarm() {
@@ -202,7 +206,7 @@ final class Wiring implements AutoCloseable {
         return !gallery.walkingProperty().get()
                 && !gallery.datingProperty().get()
                 && gallery.locationProperty().get() != null
-                && folderPane.isFurnished()
+                && furniture.isThere()
                 && thumbnails.isSettled()
                 && photoViewer.isSettled()
                 && comparison.isSettled();
@@ -239,7 +243,10 @@ final class Wiring implements AutoCloseable {
     /// On the arranger's thread.
     private void arranged(Listing listing) {
         firstScreen.listed(listing);
-        lasting.fx().execute(() -> gallery.show(listing));
+        lasting.fx().execute(() -> {
+            firstScreen.handOver(thumbnails::take);
+            gallery.show(listing);
+        });
     }
 
     private long listedModified(Path path) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 
@@ -53,6 +55,15 @@ public final class HeadStart {
     /// Begins nothing any more.
     public void end() {
         over = true;
+    }
+
+    /// Hands over what is loaded by now, which will not be asked for any more.
+    public void handOver(BiConsumer<Rendition, Thumbnail> receiver) {
+        begun.forEach((rendition, task) -> {
+            if (task.state() == Future.State.SUCCESS && begun.remove(rendition, task)) {
+                receiver.accept(rendition, task.resultNow());
+            }
+        });
     }
 
     /// What is asked for: from what was begun, else from the source.

@@ -22,6 +22,7 @@ import vitrine.state.ViewerState;
 import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.kit.Alarm;
+import vitrine.ui.kit.Furniture;
 import vitrine.ui.kit.Late;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
@@ -95,6 +96,7 @@ public final class MainWindow extends StackPane {
             PathOpener opener,
             Sentences sentences,
             Parts parts,
+            Furniture furniture,
             Commands commands,
             TurnCommands turns,
             Outside outside,
@@ -128,14 +130,12 @@ public final class MainWindow extends StackPane {
                 new ViewerMenus(commands, preferences, messages, parts.viewer().clippingProperty());
         parts.overlay().setChoice(new Late<>(viewerMenus::overlayChoice), messages.get("command.overlay-facts"));
         var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages, viewerMenus);
+        var mainMenu = new Late<>(() -> menus.program(this::openPath));
         toolbar = new Toolbar(
-                gallery,
-                preferences,
                 commands,
-                messages,
                 parts.breadcrumbs(),
-                new Late<>(() -> menus.program(this::openPath)));
-        toolbar.onLeaveSearch(this::focusPhotos);
+                new Late<>(() -> new Tools(gallery, preferences, commands, messages, mainMenu, this::focusPhotos)),
+                furniture);
         getStyleClass().add("main-window");
         galleryPane = new GalleryPane(
                 parts,

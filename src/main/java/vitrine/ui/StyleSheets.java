@@ -11,10 +11,18 @@ public final class StyleSheets {
     private static final List<String> NAMES =
             List.of("tokens", "controls", "window", "grid", "viewer", "folders", "info");
 
+    /// All of them in one, which packages have in their place: each sheet takes a start a millisecond or two.
+    private static final String WHOLE = "/vitrine/style/whole.bss";
+
     private StyleSheets() {}
 
     public static void addTo(Scene scene) {
-        NAMES.forEach(name -> scene.getStylesheets().add(sheet(name)));
+        var whole = StyleSheets.class.getResource(WHOLE);
+        if (whole != null) {
+            scene.getStylesheets().add(whole.toExternalForm());
+        } else {
+            NAMES.forEach(name -> scene.getStylesheets().add(sheet(name)));
+        }
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getStylesheets().add(sheet("opaque"));
         }

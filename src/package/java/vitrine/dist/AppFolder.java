@@ -1,6 +1,7 @@
 package vitrine.dist;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
     /// Shift JIS. jdk.localedata: names of months in Chinese.
     private static final List<String> UNNAMED_MODULES = List.of("jdk.charsets", "jdk.localedata");
 
+    /// In the order in which the window has them.
     private static final List<String> STYLES =
-            List.of("tokens", "controls", "window", "grid", "viewer", "folders", "info", "opaque");
+            List.of("tokens", "controls", "window", "grid", "viewer", "folders", "info");
 
     /// Links a Java without what nobody needs. JavaFX's native libraries lie in it as files: else JavaFX would unpack
     /// them into the home folder at the first start.
@@ -105,20 +107,26 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
         return names;
     }
 
-    /// JavaFX takes "x.bss" where it is asked for "x.css" and both are there.
+    /// The style sheets of the window in one, and beside it that of some systems. JavaFX takes "x.bss" where it is
+    /// asked for "x.css" and both are there.
     private Path binaryStyles() throws IOException {
         var root = work.resolve("styles");
         var folder = Files.createDirectories(root.resolve("vitrine/style"));
         try (var zip = new ZipFile(jar.toFile())) {
-            for (var name : STYLES) {
-                var source = work.resolve(name + ".css");
-                var entry = zip.getEntry("vitrine/style/" + name + ".css");
-                Files.write(source, zip.getInputStream(entry).readAllBytes());
-                Stylesheet.convertToBinary(
-                        source.toFile(), folder.resolve(name + ".bss").toFile());
-            }
+            convert(zip, STYLES, folder.resolve("whole.bss"));
+            convert(zip, List.of("opaque"), folder.resolve("opaque.bss"));
         }
         return root;
+    }
+
+    private void convert(ZipFile zip, List<String> names, Path binary) throws IOException {
+        var text = new StringBuilder();
+        for (var name : names) {
+            var entry = zip.getEntry("vitrine/style/" + name + ".css");
+            text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        var source = Files.writeString(work.resolve("style.css"), text);
+        Stylesheet.convertToBinary(source.toFile(), binary.toFile());
     }
 
     static boolean isWindows() {

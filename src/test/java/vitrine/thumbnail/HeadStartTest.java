@@ -51,6 +51,33 @@ class HeadStartTest {
     }
 
     @Test
+    void whatIsLoadedIsHandedOverOnceAndWhatIsNotIsLeft() throws DecodeException {
+        headStart.begin(List.of(A, B));
+        worker.remove().run();
+        var handedOver = new ArrayList<Rendition>();
+        headStart.handOver((rendition, thumbnail) -> handedOver.add(rendition));
+        headStart.handOver((rendition, thumbnail) -> handedOver.add(rendition));
+        assertThat(handedOver).containsExactly(A);
+        assertThat(headStart.load(B).modified()).isEqualTo(2);
+        assertThat(loaded).containsExactly(A, B);
+    }
+
+    @Test
+    void aFailureIsNotHandedOverButComesToWhoAsks() {
+        var failing = new HeadStart(
+                _ -> {
+                    throw new DecodeException(DecodeException.Reason.DAMAGED, "");
+                },
+                worker::add);
+        failing.begin(List.of(A));
+        runAll();
+        failing.handOver((rendition, thumbnail) -> {
+            throw new AssertionError();
+        });
+        assertThatThrownBy(() -> failing.load(A)).isInstanceOf(DecodeException.class);
+    }
+
+    @Test
     void nothingIsBegunOnceTheAskingHasBegun() throws DecodeException {
         headStart.load(A);
         headStart.begin(List.of(B));

@@ -17,6 +17,7 @@ import vitrine.state.Messages;
 import vitrine.state.Place;
 import vitrine.state.PlaceLister;
 import vitrine.state.Preferences;
+import vitrine.ui.kit.Furniture;
 
 /// The sidebar: the places people go to often above the tree of all folders.
 public final class FolderPane extends VBox {
@@ -25,17 +26,11 @@ public final class FolderPane extends VBox {
     /// The photos come first: laying out the tree anew takes as long as two frames.
     private static final Duration TREE_LAG = Duration.millis(150);
 
-    /// Where the photos take longer than this, the pane does not wait for them.
-    private static final Duration PATIENCE = Duration.millis(800);
-
-    private static final Duration BETWEEN = Duration.millis(50);
-
     private final GalleryState gallery;
     private final Preferences preferences;
     private final PlaceList places;
     private final FolderTree tree;
     private final PauseTransition follow = new PauseTransition(TREE_LAG);
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Label title = new Label();
 
     public FolderPane(
@@ -58,8 +53,6 @@ public final class FolderPane extends VBox {
         setVgrow(tree, Priority.ALWAYS);
         tree.setMinHeight(0);
         tree.setPrefHeight(0);
-        patience.setOnFinished(_ -> furnish());
-        patience.play();
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
         lister.list(this::showPlaces);
         // Drives come and go while another window, that of the desktop, is in front.
@@ -89,20 +82,10 @@ public final class FolderPane extends VBox {
                 .subscribe((_, _) -> tree.reload());
     }
 
-    /// Puts places into the pane, and a few frames later the tree: together they are half of what a window costs to
-    /// build, and the photos come first.
-    public void furnish() {
-        patience.stop();
-        if (getChildren().isEmpty()) {
-            getChildren().addAll(places, title);
-            var treeComes = new PauseTransition(BETWEEN);
-            treeComes.setOnFinished(_ -> getChildren().add(tree));
-            treeComes.play();
-        }
-    }
-
-    public boolean isFurnished() {
-        return getChildren().contains(tree);
+    /// Leaves it to others when places and tree, two parts, come into the pane.
+    public void comeWith(Furniture furniture) {
+        furniture.add(() -> getChildren().addAll(places, title));
+        furniture.add(() -> getChildren().add(tree));
     }
 
     private void showPlaces(List<Place> found) {

@@ -107,6 +107,11 @@ public final class Thumbnails implements AutoCloseable {
         ask();
     }
 
+    /// Takes what was loaded before it was asked for.
+    public void take(Rendition rendition, Thumbnail thumbnail) {
+        accept(new Loaded.Ready<>(rendition, thumbnail));
+    }
+
     /// Loads one entry anew, whatever is remembered of it: "try again".
     public void retry(Path path) {
         var old = kept.remove(path);

@@ -1,0 +1,52 @@
+package vitrine.ui.kit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/// The parts of a window that come once its photos are seen: to build them takes as long as all the rest. They come
+/// one by one with some frames between them; where photos are long in coming, before them. Lives on the JavaFX thread.
+public final class Furniture {
+    /// Where the photos take longer than this, nothing waits for them.
+    static final Duration PATIENCE = Duration.ofMillis(800);
+
+    static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private final Alarm alarm;
+    private final Queue<Runnable> parts = new ArrayDeque<>();
+    private boolean coming;
+
+    public Furniture(Alarm alarm) {
+        this.alarm = alarm;
+        alarm.set(PATIENCE, this::come);
+    }
+
+    /// @param part puts something into the window; the first that is added comes first
+    public void add(Runnable part) {
+        parts.add(part);
+    }
+
+    /// The photos will be seen with the next frame.
+    public void comeNext() {
+        if (!coming) {
+            alarm.set(BETWEEN, this::come);
+        }
+    }
+
+    private void come() {
+        coming = true;
+        next();
+    }
+
+    private void next() {
+        var part = parts.poll();
+        if (part != null) {
+            part.run();
+            alarm.set(BETWEEN, this::next);
+        }
+    }
+
+    public boolean isThere() {
+        return coming && parts.isEmpty();
+    }
+}
