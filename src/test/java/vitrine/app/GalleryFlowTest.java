@@ -122,6 +122,7 @@ class GalleryFlowTest {
 
     @Test
     void theOrderMenuTurnsTheOrderAround() {
+        program.await("the tools, which come after the photos", () -> program.isShown(".arrange"));
         program.click(program.see(() -> program.node(".arrange")));
         program.click("Descending");
         program.await(

@@ -21,6 +21,11 @@ final class FolderTree extends TreeView<Path> {
     private final Consumer<Path> open;
     /// The folder on the way to which the tree is being expanded; null when it has arrived or the person took over.
     private @Nullable Path pursued;
+    /// Whether the open folder is to stay in view: until the person takes over.
+    private boolean following;
+
+    private double laidOutHeight;
+    private boolean resized;
 
     FolderTree(FolderLister folders, Messages messages, Consumer<Path> open) {
         this.folders = folders;
@@ -31,8 +36,8 @@ final class FolderTree extends TreeView<Path> {
         setFixedCellSize(ROW_HEIGHT);
         setCellFactory(_ -> new FolderCell(open));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pursued = null);
-        addEventFilter(ScrollEvent.SCROLL, _ -> pursued = null);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> takeOver());
+        addEventFilter(ScrollEvent.SCROLL, _ -> takeOver());
     }
 
     /// Shows the file system in which `path` lies, if it is not shown yet.
@@ -87,16 +92,35 @@ final class FolderTree extends TreeView<Path> {
             item = next;
         }
         pursued = null;
+        following = true;
         getSelectionModel().select(item);
         scrollIntoView(getRow(item));
     }
 
-    /// Scrolls only when the row is not seen; then it comes to stand in the upper third.
+    /// The places above come, and take more of the room, when the folder may be in view already. Rows have their new
+    /// places only after this layout.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getHeight() != laidOutHeight) {
+            laidOutHeight = getHeight();
+            resized = true;
+            requestLayout();
+        } else if (resized) {
+            resized = false;
+            if (following) {
+                scrollIntoView(getSelectionModel().getSelectedIndex());
+            }
+        }
+    }
+
+    /// Scrolls only when the row is not seen whole; then it comes to stand in the upper third.
     private void scrollIntoView(int row) {
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
-            int first = flow.getFirstVisibleCell().getIndex();
-            int rows = (int) (flow.getHeight() / ROW_HEIGHT);
-            if (row < first || row >= first + rows) {
+            var first = flow.getFirstVisibleCell();
+            double top = first.getLayoutY() + (row - first.getIndex()) * ROW_HEIGHT;
+            if (top < 0 || top + ROW_HEIGHT > flow.getHeight()) {
+                int rows = (int) (flow.getHeight() / ROW_HEIGHT);
                 scrollTo(Math.max(0, row - rows / 3));
             }
         } else {
@@ -104,8 +128,13 @@ final class FolderTree extends TreeView<Path> {
         }
     }
 
-    private void pressed(KeyEvent event) {
+    private void takeOver() {
         pursued = null;
+        following = false;
+    }
+
+    private void pressed(KeyEvent event) {
+        takeOver();
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
             var item = getSelectionModel().getSelectedItem();

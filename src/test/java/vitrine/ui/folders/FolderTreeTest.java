@@ -6,8 +6,11 @@ import static vitrine.FxRuntime.doOnFxThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vitrine.FxRuntime;
@@ -106,6 +109,65 @@ class FolderTreeTest {
             press(tree, KeyCode.SPACE);
             assertThat(opened).containsExactly(Path.of("/etc"), Path.of("/etc"));
         });
+    }
+
+    @Test
+    void theOpenFolderStaysInViewWhenThePlacesTakeMoreOfTheRoom() {
+        doOnFxThread(() -> {
+            var tree = tree();
+            var room = inScene(tree, 7 * 26 + 2);
+            tree.reveal(Path.of("/home/ann/Pictures"));
+            lister.answerAll();
+            layOut(room);
+            assertThat(rowsInView(tree)).contains("Pictures");
+            tree.setMaxHeight(4.5 * 26);
+            layOut(room);
+            assertThat(rowsInView(tree)).contains("Pictures").doesNotContain("/");
+        });
+    }
+
+    @Test
+    void whoHasScrolledTheTreeIsLeftThereWhenTheRoomChanges() {
+        doOnFxThread(() -> {
+            var tree = tree();
+            var room = inScene(tree, 7 * 26 + 2);
+            tree.reveal(Path.of("/home/ann/Pictures"));
+            lister.answerAll();
+            layOut(room);
+            press(tree, KeyCode.SHIFT);
+            tree.setMaxHeight(4.5 * 26);
+            layOut(room);
+            assertThat(rowsInView(tree)).contains("/").doesNotContain("Pictures");
+        });
+    }
+
+    private static StackPane inScene(FolderTree tree, double height) {
+        var room = new StackPane(tree);
+        StackPane.setAlignment(tree, Pos.TOP_LEFT);
+        var _ = new Scene(room, 200, height);
+        layOut(room);
+        return room;
+    }
+
+    /// More than once, as the frames of a window do: cells that are scrolled to come with the next one.
+    private static void layOut(StackPane room) {
+        for (int frame = 0; frame < 3; frame++) {
+            room.applyCss();
+            room.layout();
+        }
+    }
+
+    /// Names of the rows that are seen whole.
+    private static List<String> rowsInView(FolderTree tree) {
+        return tree.lookupAll(".tree-cell").stream()
+                .map(FolderCell.class::cast)
+                .filter(cell -> cell.getItem() != null && cell.isVisible())
+                .filter(cell -> {
+                    var bounds = tree.sceneToLocal(cell.localToScene(cell.getBoundsInLocal()));
+                    return bounds.getMinY() >= -1 && bounds.getMaxY() <= tree.getHeight() + 1;
+                })
+                .map(cell -> FolderName.of(cell.getItem()))
+                .toList();
     }
 
     private FolderTree tree() {
