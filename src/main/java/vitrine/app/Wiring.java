@@ -145,7 +145,8 @@ final class Wiring implements AutoCloseable {
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
         breadcrumbs.onLeave(this::focusPhotos);
         furniture = new Furniture(alarm());
-        thumbnails.onceSeen(furniture::comeNext);
+        thumbnails.onceSeen(this::paintFirst);
+        furniture.add(this::goOn);
         var folders = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
         var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences, alarm());
         thumbnails.onChange(info::refresh);
@@ -226,6 +227,18 @@ final class Wiring implements AutoCloseable {
 
     private void open(Path path) {
         window.openPath(path);
+    }
+
+    /// The first frame with photos has both processors, and nothing that comes meanwhile holds it up.
+    private void paintFirst() {
+        thumbnails.pause();
+        furniture.comeNext();
+    }
+
+    private void goOn() {
+        if (!viewer.isOpen()) { // It has them wait for its own photo, and lets them go on.
+            thumbnails.resume();
+        }
     }
 
     private void focusPhotos() {

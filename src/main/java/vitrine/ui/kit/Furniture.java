@@ -10,6 +10,9 @@ public final class Furniture {
     /// Where the photos take longer than this, nothing waits for them.
     static final Duration PATIENCE = Duration.ofMillis(800);
 
+    /// A change of the window while its first frame is being painted would hold that frame up.
+    static final Duration FIRST_FRAME = Duration.ofMillis(120);
+
     static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final Alarm alarm;
@@ -29,7 +32,7 @@ public final class Furniture {
     /// The photos will be seen with the next frame.
     public void comeNext() {
         if (!coming) {
-            alarm.set(BETWEEN, this::come);
+            alarm.set(FIRST_FRAME, this::come);
         }
     }
 

@@ -18,7 +18,7 @@ class FurnitureTest {
         assertThat(window).isEmpty();
         furniture.comeNext();
         assertThat(window).as("before the frame with the photos").isEmpty();
-        assertThat(alarm.after()).isEqualTo(Furniture.BETWEEN);
+        assertThat(alarm.after()).isEqualTo(Furniture.FIRST_FRAME);
         alarm.goOff();
         assertThat(window).containsExactly("toolbar");
         assertThat(furniture.isThere()).isFalse();
