@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -11,13 +12,20 @@ import vitrine.library.PathKind;
 /// What the program was started with: looked at on a worker while JavaFX and the window come up, asked for on the
 /// JavaFX thread.
 final class FirstLook {
+    private final Optional<Path> named;
     private final CompletableFuture<PathKind> look;
     private final Executor fx;
 
+    /// @param named what the person started the program with, if anything
     /// @param look asks the disk
-    FirstLook(Supplier<PathKind> look, Executor files, Executor fx) {
+    FirstLook(Optional<Path> named, Supplier<PathKind> look, Executor files, Executor fx) {
+        this.named = named;
         this.look = CompletableFuture.supplyAsync(look, files);
         this.fx = fx;
+    }
+
+    Optional<Path> named() {
+        return named;
     }
 
     /// What was found, if the disk has answered by now.

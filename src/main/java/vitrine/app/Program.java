@@ -88,7 +88,7 @@ final class Program {
         userFolders = UserFolders.read(System.getenv(), System.getProperties());
         samples = Optional.ofNullable(System.getProperty("vitrine.samples")).map(Path::of);
         startFolder = new StartFolder(ImageFormat::isPhotoName, userFolders, samples);
-        first = new FirstLook(this::lookFirst, pools.files(), fx);
+        first = new FirstLook(request.first(), this::lookFirst, pools.files(), fx);
         decoding = Decoding.of(
                 System.getenv(),
                 System.getProperties(),

@@ -146,7 +146,7 @@ final class Wiring implements AutoCloseable {
         breadcrumbs.onLeave(this::focusPhotos);
         furniture = new Furniture(alarm());
         thumbnails.onceSeen(this::paintFirst);
-        furniture.add(this::goOn);
+        furniture.add(thumbnails::resume);
         var folders = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
         var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences, alarm());
         thumbnails.onChange(info::refresh);
@@ -216,6 +216,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         preferences.close();
+        furniture.stop();
         slideshow.end();
         watched.close();
         gallery.stop();
@@ -229,15 +230,13 @@ final class Wiring implements AutoCloseable {
         window.openPath(path);
     }
 
-    /// The first frame with photos has both processors, and nothing that comes meanwhile holds it up.
+    /// The first frame with photos has both processors, and nothing that comes meanwhile holds it up; unless photos
+    /// were
+    /// long in coming and it was painted without.
     private void paintFirst() {
-        thumbnails.pause();
-        furniture.comeNext();
-    }
-
-    private void goOn() {
-        if (!viewer.isOpen()) { // It has them wait for its own photo, and lets them go on.
-            thumbnails.resume();
+        if (!furniture.isComing()) {
+            thumbnails.pause();
+            furniture.comeNext();
         }
     }
 

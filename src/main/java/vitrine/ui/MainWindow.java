@@ -191,11 +191,13 @@ public final class MainWindow extends StackPane {
 
     /// Opens whatever is at a path: a folder, or a photo large with its folder behind it.
     public void openPath(Path path) {
+        await(path);
+        opener.lookNext(path, this::open);
+    }
+
+    /// Something will be opened once its disk has answered; if that takes long, the person is told.
+    public void await(Path path) {
         opening.set(Alarm.LONG_WAIT, () -> toast.show(sentences.awaited(path)));
-        opener.lookNext(path, found -> {
-            opening.clear();
-            open(found);
-        });
     }
 
     private void forgetOpening() {
@@ -205,6 +207,7 @@ public final class MainWindow extends StackPane {
 
     /// Opens what was found at a path.
     public void open(PathKind found) {
+        opening.clear();
         switch (found) {
             case PathKind.AFolder(var folder) -> {
                 viewerState.close();

@@ -119,9 +119,10 @@ class SilentDiskFlowTest {
     }
 
     @Test
-    void aStartInAFolderThatDoesNotAnswerOpensAWindow() throws Exception {
+    void aStartInAFolderThatDoesNotAnswerOpensAWindowAndSaysSo() throws Exception {
         disk.silence(Question.values());
         try (var program = RunningProgram.open(root.resolve("home"), silent)) {
+            program.awaitText(".toast", "Still waiting for “silent”");
             go(program, good);
             program.awaitEntries(12);
             program.await("a picture", () -> program.hasPicture("good0.png"));

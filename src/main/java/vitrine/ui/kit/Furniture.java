@@ -36,6 +36,12 @@ public final class Furniture {
         }
     }
 
+    /// The window is gone: nothing comes any more.
+    public void stop() {
+        alarm.clear();
+        parts.clear();
+    }
+
     private void come() {
         coming = true;
         next();
@@ -47,6 +53,11 @@ public final class Furniture {
             part.run();
             alarm.set(BETWEEN, this::next);
         }
+    }
+
+    /// Whether the first part has come.
+    public boolean isComing() {
+        return coming;
     }
 
     public boolean isThere() {

@@ -32,7 +32,9 @@ class FurnitureTest {
     void doesNotWaitForPhotosThatTakeLong() {
         furniture.add(() -> window.add("toolbar"));
         assertThat(alarm.after()).isEqualTo(Furniture.PATIENCE);
+        assertThat(furniture.isComing()).isFalse();
         alarm.goOff();
+        assertThat(furniture.isComing()).isTrue();
         assertThat(window).containsExactly("toolbar");
     }
 
@@ -48,6 +50,15 @@ class FurnitureTest {
         furniture.comeNext();
         alarm.goOff();
         assertThat(window).containsExactly("toolbar", "tree");
+    }
+
+    @Test
+    void staysAwayFromAWindowThatIsGone() {
+        furniture.add(() -> window.add("toolbar"));
+        furniture.comeNext();
+        furniture.stop();
+        alarm.goOff();
+        assertThat(window).isEmpty();
     }
 
     @Test
