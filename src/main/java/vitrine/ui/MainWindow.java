@@ -130,12 +130,9 @@ public final class MainWindow extends StackPane {
                 new ViewerMenus(commands, preferences, messages, parts.viewer().clippingProperty());
         parts.overlay().setChoice(new Late<>(viewerMenus::overlayChoice), messages.get("command.overlay-facts"));
         var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages, viewerMenus);
-        var mainMenu = new Late<>(() -> menus.program(this::openPath));
-        toolbar = new Toolbar(
-                commands,
-                parts.breadcrumbs(),
-                new Late<>(() -> new Tools(gallery, preferences, commands, messages, mainMenu, this::focusPhotos)),
-                furniture);
+        var menu = new Late<>(() -> menus.program(this::openPath));
+        var tools = new Late<>(() -> new Tools(gallery, preferences, commands, messages, menu, this::focusPhotos));
+        toolbar = new Toolbar(commands, parts.breadcrumbs(), tools, furniture);
         getStyleClass().add("main-window");
         galleryPane = new GalleryPane(
                 parts,

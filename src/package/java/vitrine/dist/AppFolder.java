@@ -113,6 +113,10 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
         var root = work.resolve("styles");
         var folder = Files.createDirectories(root.resolve("vitrine/style"));
         try (var zip = new ZipFile(jar.toFile())) {
+            var sheets = zip.stream().filter(e -> e.getName().endsWith(".css")).count();
+            if (sheets != STYLES.size() + 1) {
+                throw new IllegalStateException(sheets + " style sheets in the jar: one would be left out");
+            }
             convert(zip, STYLES, folder.resolve("whole.bss"));
             convert(zip, List.of("opaque"), folder.resolve("opaque.bss"));
         }

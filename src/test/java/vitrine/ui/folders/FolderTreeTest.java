@@ -116,29 +116,35 @@ class FolderTreeTest {
         doOnFxThread(() -> {
             var tree = tree();
             var room = inScene(tree, 7 * 26 + 2);
-            tree.reveal(Path.of("/home/ann/Pictures"));
-            lister.answerAll();
-            layOut(room);
-            assertThat(rowsInView(tree)).contains("Pictures");
-            tree.setMaxHeight(4.5 * 26);
-            layOut(room);
+            revealPictures(tree, room);
+            shrink(tree, room);
             assertThat(rowsInView(tree)).contains("Pictures").doesNotContain("/");
         });
     }
 
     @Test
-    void whoHasScrolledTheTreeIsLeftThereWhenTheRoomChanges() {
+    void whoHasTakenOverTheTreeIsLeftThereWhenTheRoomChanges() {
         doOnFxThread(() -> {
             var tree = tree();
             var room = inScene(tree, 7 * 26 + 2);
-            tree.reveal(Path.of("/home/ann/Pictures"));
-            lister.answerAll();
-            layOut(room);
+            revealPictures(tree, room);
             press(tree, KeyCode.SHIFT);
-            tree.setMaxHeight(4.5 * 26);
-            layOut(room);
+            shrink(tree, room);
             assertThat(rowsInView(tree)).contains("/").doesNotContain("Pictures");
         });
+    }
+
+    private void revealPictures(FolderTree tree, StackPane room) {
+        tree.reveal(Path.of("/home/ann/Pictures"));
+        lister.answerAll();
+        layOut(room);
+        assertThat(rowsInView(tree)).contains("Pictures");
+    }
+
+    /// To four rows and a half.
+    private static void shrink(FolderTree tree, StackPane room) {
+        tree.setMaxHeight(4.5 * 26);
+        layOut(room);
     }
 
     private static StackPane inScene(FolderTree tree, double height) {
