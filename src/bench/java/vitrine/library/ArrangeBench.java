@@ -45,7 +45,8 @@ public class ArrangeBench {
     }
 
     private Arranger arranger(Executor worker) {
-        return new Arranger(worker, Locale.ENGLISH, ZoneOffset.UTC, listing -> published = listing);
+        return new Arranger(
+                worker, ShotNames.pictures(_ -> true), Locale.ENGLISH, ZoneOffset.UTC, listing -> published = listing);
     }
 
     @Setup

@@ -1,12 +1,13 @@
 package vitrine.app;
 
-import java.util.Locale;
 import java.util.Optional;
 import vitrine.image.ImageFormat;
 import vitrine.library.ShotPart;
 
 /// What files are to a shot, by their names: the one place that knows which endings cameras and programs give them.
 final class FileNames {
+    private static final String SIDECAR = ".xmp";
+
     private FileNames() {}
 
     static Optional<ShotPart> part(String name) {
@@ -26,6 +27,6 @@ final class FileNames {
     }
 
     private static boolean isSidecar(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".xmp");
+        return name.regionMatches(true, name.length() - SIDECAR.length(), SIDECAR, 0, SIDECAR.length());
     }
 }

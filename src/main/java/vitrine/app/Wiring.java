@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import vitrine.image.PictureDecoder;
@@ -50,6 +51,7 @@ import vitrine.ui.viewer.PhotoViewer;
 /// longer (threads, settings, the cache on disk) comes from [Program].
 final class Wiring implements AutoCloseable {
     private static final long MIB = 1024 * 1024;
+    private static final long LONGEST_FIRST_SCREEN_SECONDS = 2;
 
     private final Lasting lasting;
     private final SilentDisk silent;
@@ -61,6 +63,8 @@ final class Wiring implements AutoCloseable {
     private final Thumbnails thumbnails;
     private final Slideshow slideshow;
     private final Furniture furniture;
+    /// Open once the window is complete.
+    private final CountDownLatch seen = new CountDownLatch(1);
     private final PhotoViewer photoViewer;
     private final PhotoOverlay overlay;
     private final CompareView comparison;
@@ -93,7 +97,7 @@ final class Wiring implements AutoCloseable {
                 pools.arrange(), FileNames::part, messages.locale(), ZoneId.systemDefault(), this::arranged);
         watched = new WatchedFolder(pools.watch(), fx, FileNames::part);
         gallery = new GalleryState(
-                new FolderService(pools.scan(), arranger, FileNames::part),
+                new FolderService(pools.scan(), arranger, FileNames::part, this::firstScreenSeen),
                 arranger,
                 watched,
                 new TakenDates(pools.details(), arranger),
@@ -176,6 +180,7 @@ final class Wiring implements AutoCloseable {
                 lasting.outside(),
                 program);
         folders.comeWith(furniture);
+        furniture.add(seen::countDown);
     }
 
     private Alarm alarm() {
@@ -238,6 +243,11 @@ final class Wiring implements AutoCloseable {
             thumbnails.pause();
             furniture.comeNext();
         }
+    }
+
+    /// Keeps a thread of the pools waiting, not for long.
+    private void firstScreenSeen() throws InterruptedException {
+        var _ = seen.await(LONGEST_FIRST_SCREEN_SECONDS, TimeUnit.SECONDS);
     }
 
     private void focusPhotos() {

@@ -43,4 +43,9 @@ public record Arrangement(PhotoOrder order, boolean ascending, PhotoFilter filte
     public boolean needsDates() {
         return order == PhotoOrder.TAKEN || grouping == Grouping.DAY || grouping == Grouping.MONTH;
     }
+
+    /// Whether size or time of each file must be known to arrange photos so.
+    public boolean needsAttributes() {
+        return order == PhotoOrder.MODIFIED || order == PhotoOrder.SIZE;
+    }
 }

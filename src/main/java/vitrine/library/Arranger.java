@@ -1,6 +1,7 @@
 package vitrine.library;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,16 +13,24 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The one owner of what the open folder contains. Whoever finds something out tells it, from any thread; it works on
 /// its worker alone, and publishes a new [Listing] from there. However much is told at a time, one rebuild is queued at
 /// most, takes all of it, and publishes once.
 ///
+/// While a walk or a look at all photos goes on, a listing is made now and then, not for each of its batches: to make
+/// one takes as long as to find some thousands of photos.
+///
 /// All but [#open] and [#arrange] name the walk they belong to; what comes late, from the walk of a folder that was
 /// left, is dropped.
 public final class Arranger {
+    /// From one listing to the next while more is coming.
+    static final Duration PACE = Duration.ofMillis(300);
+
     private final Executor worker;
+    private final LongSupplier nanoClock;
     private final ShotNames names;
     private final NaturalOrder order;
     private final ZoneId zone;
@@ -30,13 +39,31 @@ public final class Arranger {
     private final AtomicBoolean queued = new AtomicBoolean();
     /// What is open; touched on the worker only.
     private @Nullable OpenFolder open;
+    /// Whether something is new since the last listing; touched on the worker only, as the next two.
+    private boolean unlisted;
+
+    private boolean listedSome;
+    private long listedAt;
+
+    /// The same as below, by the system's clock.
+    public Arranger(Executor worker, ShotNames names, Locale locale, ZoneId zone, Consumer<Listing> publish) {
+        this(worker, System::nanoTime, names, locale, zone, publish);
+    }
 
     /// @param worker runs one task at a time
+    /// @param nanoClock by which listings are paced, as [System#nanoTime]
     /// @param names tells which files are of one shot
     /// @param zone in which file times are read as dates
     /// @param publish gets each new listing, on the worker
-    public Arranger(Executor worker, ShotNames names, Locale locale, ZoneId zone, Consumer<Listing> publish) {
+    Arranger(
+            Executor worker,
+            LongSupplier nanoClock,
+            ShotNames names,
+            Locale locale,
+            ZoneId zone,
+            Consumer<Listing> publish) {
         this.worker = worker;
+        this.nanoClock = nanoClock;
         this.names = names;
         this.order = new NaturalOrder(locale);
         this.zone = zone;
@@ -49,7 +76,11 @@ public final class Arranger {
         record Arrange(Arrangement arrangement) implements Request {}
 
         /// What belongs to one walk.
-        record Told(long walk, Consumer<OpenFolder> news) implements Request {}
+        ///
+        /// @param more whether the same walk will soon tell more
+        record Told(long walk, Consumer<OpenFolder> news, boolean more) implements Request {}
+
+        record List(long walk) implements Request {}
     }
 
     /// Forgets everything and starts with an empty folder.
@@ -65,19 +96,29 @@ public final class Arranger {
         enqueue(new Request.Arrange(arrangement));
     }
 
-    /// The walk found these.
+    /// The walk found these, and goes on.
     public void add(long walk, List<Entry> batch) {
-        enqueue(new Request.Told(walk, folder -> folder.add(batch)));
+        enqueue(new Request.Told(walk, folder -> folder.add(batch), true));
+    }
+
+    /// The look at all photos found out about these, and goes on.
+    public void looked(long walk, FolderChange.Some change) {
+        enqueue(new Request.Told(walk, folder -> folder.change(change), true));
+    }
+
+    /// Who walks or looks pauses, or has ended: all that was told is to be listed.
+    public void list(long walk) {
+        enqueue(new Request.List(walk));
     }
 
     /// The walk has found everything.
     public void walked(long walk) {
-        enqueue(new Request.Told(walk, OpenFolder::walked));
+        tell(walk, OpenFolder::walked);
     }
 
-    /// Some entries are new, changed or gone, or their attributes were read.
+    /// Some entries are new, changed or gone.
     public void change(long walk, FolderChange.Some change) {
-        enqueue(new Request.Told(walk, folder -> folder.change(change)));
+        tell(walk, folder -> folder.change(change));
     }
 
     /// Says when photos were taken. To be told once the attributes are read: a photo that is absent counts by its file
@@ -85,20 +126,24 @@ public final class Arranger {
     ///
     /// @param taken all dates that were found, also earlier ones
     public void dates(long walk, Map<Path, LocalDateTime> taken) {
-        enqueue(new Request.Told(walk, folder -> folder.dates(taken)));
+        tell(walk, folder -> folder.dates(taken));
     }
 
     /// Shows the files of a shot side by side, or as one again.
     ///
     /// @param member one of them
     public void openStack(long walk, Path member, boolean open) {
-        enqueue(new Request.Told(walk, folder -> folder.openStack(member, open)));
+        tell(walk, folder -> folder.openStack(member, open));
     }
 
     /// Another look at the whole folder: `present` is all there is. Photos that stay keep what is known of them, unless
     /// `present` knows better.
     public void rescan(long walk, List<Entry> present) {
-        enqueue(new Request.Told(walk, folder -> folder.rescan(present)));
+        tell(walk, folder -> folder.rescan(present));
+    }
+
+    private void tell(long walk, Consumer<OpenFolder> news) {
+        enqueue(new Request.Told(walk, news, false));
     }
 
     private void enqueue(Request request) {
@@ -114,15 +159,24 @@ public final class Arranger {
 
     private void rebuild() {
         queued.set(false);
-        boolean changed = false;
+        boolean now = false;
         for (var request = requests.poll(); request != null; request = requests.poll()) {
-            changed |= take(request);
+            now |= take(request);
         }
-        if (changed && open != null) {
+        if (open != null && unlisted && (now || isDue(open))) {
+            unlisted = false;
+            listedSome = !open.isEmpty();
             publish.accept(open.listing());
+            listedAt = nanoClock.getAsLong();
         }
     }
 
+    /// The first photos are listed at once.
+    private boolean isDue(OpenFolder folder) {
+        return (!listedSome && !folder.isEmpty()) || nanoClock.getAsLong() - listedAt >= PACE.toNanos();
+    }
+
+    /// @return whether to list at once what is new
     private boolean take(Request request) {
         switch (request) {
             case Request.Open(var location, var arrangement, var walk) ->
@@ -133,13 +187,19 @@ public final class Arranger {
                 }
                 open.arrange(arrangement);
             }
-            case Request.Told(var walk, var news) -> {
-                if (open == null || open.walk() != walk) {
+            case Request.Told(var walk, var news, var more) -> {
+                if (open == null || !open.isOf(walk)) {
                     return false;
                 }
                 news.accept(open);
+                unlisted = true;
+                return !more;
+            }
+            case Request.List(var walk) -> {
+                return open != null && open.isOf(walk);
             }
         }
+        unlisted = true;
         return true;
     }
 }

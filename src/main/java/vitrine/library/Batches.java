@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Gathers things that come one after another. The first batch is small and early, so that something is seen at once;
-/// later ones are larger, and grow with what was handed over before: who makes a new list of everything at each batch
-/// still does work in proportion to the whole. Lives on one thread.
+/// later ones are larger. Lives on one thread.
 final class Batches<T> {
     private static final int FIRST_SIZE = 64;
     private static final long FIRST_NANOS = 20_000_000;
@@ -17,7 +16,7 @@ final class Batches<T> {
     private final Consumer<List<T>> receiver;
     private final LongSupplier nanoClock;
     private List<T> gathered = new ArrayList<>();
-    private int handedOver;
+    private boolean begun;
     private long since;
 
     Batches(Consumer<List<T>> receiver, LongSupplier nanoClock) {
@@ -35,8 +34,8 @@ final class Batches<T> {
         if (gathered.isEmpty()) {
             return;
         }
-        int size = handedOver == 0 ? FIRST_SIZE : Math.max(SIZE, handedOver / 2);
-        long nanos = handedOver == 0 ? FIRST_NANOS : NANOS;
+        int size = begun ? SIZE : FIRST_SIZE;
+        long nanos = begun ? NANOS : FIRST_NANOS;
         if (gathered.size() >= size || nanoClock.getAsLong() - since >= nanos) {
             handOver();
         }
@@ -52,7 +51,7 @@ final class Batches<T> {
     private void handOver() {
         var batch = List.copyOf(gathered);
         gathered = new ArrayList<>();
-        handedOver += batch.size();
+        begun = true;
         receiver.accept(batch);
         since = nanoClock.getAsLong();
     }

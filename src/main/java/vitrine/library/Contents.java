@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known to be in the open folder, unfiltered. Lives on the [Arranger]'s worker.
@@ -18,7 +17,6 @@ final class Contents {
     private record Subfolder(Folder folder, NaturalOrder.Key key) {}
 
     private final Location location;
-    private final ShotNames names;
     private final Shots shots;
     private final NaturalOrder collated;
     /// The cheap order until the first name that needs more.
@@ -28,8 +26,10 @@ final class Contents {
     private final Map<Path, Item> photos = new HashMap<>();
     private final Map<Path, Subfolder> folders = new HashMap<>();
     private final Map<Path, Item.Place> places = new HashMap<>();
-    private final SortedMap<String, Integer> types = new TreeMap<>();
-    private final Map<String, String> typeNames = new HashMap<>();
+    /// Photos of one folder come one after another.
+    private Item.@Nullable Place lastPlace;
+
+    private final Endings endings;
     /// All of them, in the order of the last [#sort] with those that came since behind.
     private final List<Item> items = new ArrayList<>();
 
@@ -40,7 +40,7 @@ final class Contents {
 
     Contents(Location location, ShotNames names, NaturalOrder collated) {
         this.location = location;
-        this.names = names;
+        endings = new Endings(names);
         shots = new Shots(names);
         this.collated = collated;
         order = collated.forNames(true);
@@ -66,16 +66,13 @@ final class Contents {
         }
         var place = place(location.recursive() ? photo.path().getParent() : null);
         checkAscii(photo.name());
-        var type = typeNames.computeIfAbsent(PhotoFilter.type(photo.name()), t -> t);
-        var part = names.part(photo.name()).orElse(ShotPart.PICTURE);
-        var item = new Item(photo, part, type, place, order.key(photo.name()));
+        var ending = endings.of(photo.name());
+        var item = new Item(photo, ending, place, order.key(photo.name()));
         shots.add(item, items);
         photos.put(photo.path(), item);
         items.add(item);
         somethingNew = true;
-        if (part.hasTile()) {
-            types.merge(type, 1, Integer::sum);
-        }
+        ending.add(1);
         unknown += photo.attributesKnown() ? 0 : 1;
     }
 
@@ -131,9 +128,7 @@ final class Contents {
         shots.remove(item);
         somethingGone = true;
         unknown -= item.photo.attributesKnown() ? 0 : 1;
-        if (item.part.hasTile()) {
-            types.computeIfPresent(item.type, (type, count) -> count == 1 ? null : count - 1);
-        }
+        item.ending.add(-1);
         return true;
     }
 
@@ -162,12 +157,13 @@ final class Contents {
 
     private Item.Place place(@Nullable Path parent) {
         var folder = parent == null ? location.folder() : parent;
-        var place = places.get(folder);
+        var place = lastPlace != null && lastPlace.folder.equals(folder) ? lastPlace : places.get(folder);
         if (place == null) {
             checkAscii(way(folder));
             place = new Item.Place(folder, order.key(way(folder)));
             places.put(folder, place);
         }
+        lastPlace = place;
         return place;
     }
 
@@ -216,6 +212,10 @@ final class Contents {
         return items;
     }
 
+    boolean isEmpty() {
+        return photos.isEmpty() && folders.isEmpty();
+    }
+
     List<Folder> sortedFolders() {
         return folders.values().stream()
                 .sorted(Comparator.comparing(Subfolder::key)
@@ -235,6 +235,6 @@ final class Contents {
 
     /// How many files there are of each type that are shown by themselves.
     SortedMap<String, Integer> types() {
-        return types;
+        return endings.types();
     }
 }

@@ -188,7 +188,7 @@ public final class FolderScan {
                 return;
             }
             if (isPhoto(name)) {
-                batches.add(Photo.named(path));
+                batches.add(Photo.named(path, name));
                 return;
             }
             try {
@@ -196,7 +196,7 @@ public final class FolderScan {
                 if (!attributes.isDirectory()) {
                     others++;
                     if (isOfShot(name)) {
-                        batches.add(Photo.looked(path, attributes));
+                        batches.add(Photo.looked(path, name, attributes));
                     }
                     return;
                 }

@@ -46,9 +46,9 @@ final class Folding {
     }
 
     private void take(Item item) {
-        if (item.part.hasTile()) {
+        if (item.part().hasTile()) {
             total++;
-            if (filter.isAll() || filter.lets(item.photo.name(), item.type)) {
+            if (filter.isAll() || filter.lets(item.photo.name(), item.type())) {
                 add(item, item, null);
             }
         }

@@ -23,8 +23,7 @@ final class Item {
         }
     }
 
-    final ShotPart part;
-    final String type;
+    final Endings.Ending ending;
     final Place place;
     NaturalOrder.Key key;
     Photo photo;
@@ -36,12 +35,19 @@ final class Item {
     /// Clock time of the photo; null until [#date] worked it out, and again when the photo changed.
     private @Nullable LocalDateTime date;
 
-    Item(Photo photo, ShotPart part, String type, Place place, NaturalOrder.Key key) {
+    Item(Photo photo, Endings.Ending ending, Place place, NaturalOrder.Key key) {
         this.photo = photo;
-        this.part = part;
-        this.type = type;
+        this.ending = ending;
         this.place = place;
         this.key = key;
+    }
+
+    ShotPart part() {
+        return ending.part;
+    }
+
+    String type() {
+        return ending.type;
     }
 
     /// Takes a newer look at the same file; one that knows less changes nothing.

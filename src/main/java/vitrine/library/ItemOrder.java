@@ -4,16 +4,24 @@ import java.util.Comparator;
 
 /// Compares photos as an arrangement asks. Where things count the same, names decide, and these are never turned round.
 /// One plain method instead of a chain of comparators: it is called millions of times for a large folder.
-///
-/// @param grouping the one in use, which may differ from that of `arrangement`
-record ItemOrder(Arrangement arrangement, Grouping grouping) implements Comparator<Item> {
+final class ItemOrder implements Comparator<Item> {
+    private final PhotoOrder order;
+    private final boolean ascending;
+    private final Grouping grouping;
+    /// Whether keys decide at once, as they mostly do.
+    private final boolean keysFirst;
+
+    /// @param grouping the one in use, which may differ from that of `arrangement`
+    ItemOrder(Arrangement arrangement, Grouping grouping) {
+        order = arrangement.order();
+        ascending = arrangement.ascending();
+        this.grouping = grouping;
+        keysFirst = grouping == Grouping.NONE && order == PhotoOrder.NAME && ascending;
+    }
 
     @Override
     public int compare(Item a, Item b) {
-        int result = byGroup(a, b);
-        if (result == 0) {
-            result = directed(byOrder(a, b));
-        }
+        int result = keysFirst ? 0 : byGroupAndOrder(a, b);
         if (result == 0) {
             result = a.key.compareTo(b.key);
         }
@@ -24,8 +32,13 @@ record ItemOrder(Arrangement arrangement, Grouping grouping) implements Comparat
         return result == 0 ? a.photo.path().compareTo(b.photo.path()) : result;
     }
 
+    private int byGroupAndOrder(Item a, Item b) {
+        int result = byGroup(a, b);
+        return result == 0 ? directed(byOrder(a, b)) : result;
+    }
+
     private int directed(int result) {
-        return arrangement.ascending() ? result : -Integer.signum(result);
+        return ascending ? result : -Integer.signum(result);
     }
 
     private int byGroup(Item a, Item b) {
@@ -38,12 +51,12 @@ record ItemOrder(Arrangement arrangement, Grouping grouping) implements Comparat
     }
 
     private int byOrder(Item a, Item b) {
-        return switch (arrangement.order()) {
+        return switch (order) {
             case NAME -> a.key.compareTo(b.key);
             case TAKEN -> a.date().compareTo(b.date());
             case MODIFIED -> Long.compare(a.photo.modified(), b.photo.modified());
             case SIZE -> Long.compare(a.photo.bytes(), b.photo.bytes());
-            case TYPE -> a.type.compareTo(b.type);
+            case TYPE -> a.type().compareTo(b.type());
         };
     }
 

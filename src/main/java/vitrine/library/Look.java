@@ -31,7 +31,7 @@ record Look(Path path, @Nullable Entry entry, @Nullable Object identity) {
                 return new Look(path, Folder.of(path), FolderScan.identity(path, attributes));
             }
             if (attributes.isRegularFile() && scan.isOfShot(name)) {
-                return new Look(path, Photo.looked(path, attributes), null);
+                return new Look(path, Photo.looked(path, name, attributes), null);
             }
             return nothing(path);
         } catch (NoSuchFileException e) {

@@ -1,7 +1,9 @@
 package vitrine.library;
 
+import java.nio.ByteBuffer;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +83,10 @@ public final class NaturalOrder {
     }
 
     public Key key(String name) {
+        return plain ? new Key(PlainWeights.of(name), null, name) : collatedKey(name);
+    }
+
+    private Key collatedKey(String name) {
         var first = new StringBuilder(name.length() + 8);
         var second = new StringBuilder();
         var zeros = new StringBuilder();
@@ -90,52 +96,90 @@ public final class NaturalOrder {
             if (isDigit(c)) {
                 i = number(name, i, first, zeros);
             } else if (isLetter(c)) {
-                int end = i + 1;
-                while (end < name.length() && isLetter(name.charAt(end))) {
-                    end++;
-                }
-                if (plain) {
-                    plainLetters(name, i, end, first, second);
-                } else {
-                    collatedLetters(name.substring(i, end), first, second);
-                }
+                int end = lettersEnd(name, i);
+                collatedLetters(name.substring(i, end), first, second);
                 i = end;
             } else {
-                first.append(punctuation(c));
+                first.append(PlainWeights.punctuation(c));
                 i++;
             }
         }
-        second.append(zeros);
-        int length = second.length();
-        while (length > 0 && second.charAt(length - 1) == LEAST) {
-            length--;
-        }
-        return new Key(first.toString(), second.substring(0, length), name);
+        return new Key(bytes(first), trimmed(second.append(zeros)), name);
+    }
+
+    /// Two bytes of each weight, as they are: some are no characters that an encoding would know.
+    private static byte[] bytes(CharSequence weights) {
+        var bytes = ByteBuffer.allocate(2 * weights.length());
+        weights.chars().forEach(weight -> bytes.putChar((char) weight));
+        return bytes.array();
     }
 
     /// A number is its count of digits, then its digits, without leading zeros: so longer numbers are larger.
     private static int number(String name, int from, StringBuilder first, StringBuilder zeros) {
+        int end = digitsEnd(name, from);
+        int start = zerosEnd(name, from, end);
+        first.append(NUMBER).append((char) Math.min(end - start, Character.MAX_VALUE));
+        first.append(name, start, end);
+        zeros.append(zeros(start - from));
+        return end;
+    }
+
+    /// What decides between plain names that are the same but for case and leading zeros.
+    private static String plainSecond(String name) {
+        var second = new StringBuilder();
+        var zeros = new StringBuilder();
+        int i = 0;
+        while (i < name.length()) {
+            char c = name.charAt(i);
+            if (isDigit(c)) {
+                int end = digitsEnd(name, i);
+                zeros.append(zeros(zerosEnd(name, i, end) - i));
+                i = end;
+            } else {
+                if (isLetter(c)) {
+                    second.append(c == Character.toLowerCase(c) ? LEAST : UPPER);
+                }
+                i++;
+            }
+        }
+        return trimmed(second.append(zeros));
+    }
+
+    private static char zeros(int count) {
+        return (char) Math.min(count + LEAST, Character.MAX_VALUE);
+    }
+
+    private static String trimmed(StringBuilder second) {
+        int length = second.length();
+        while (length > 0 && second.charAt(length - 1) == LEAST) {
+            length--;
+        }
+        return second.substring(0, length);
+    }
+
+    private static int lettersEnd(String name, int from) {
+        int end = from + 1;
+        while (end < name.length() && isLetter(name.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    static int digitsEnd(String name, int from) {
         int end = from + 1;
         while (end < name.length() && isDigit(name.charAt(end))) {
             end++;
         }
+        return end;
+    }
+
+    /// Where a number begins behind its leading zeros; its last digit counts even if it is one.
+    static int zerosEnd(String name, int from, int end) {
         int start = from;
         while (start < end - 1 && name.charAt(start) == '0') {
             start++;
         }
-        first.append(NUMBER).append((char) Math.min(end - start, Character.MAX_VALUE));
-        first.append(name, start, end);
-        zeros.append((char) Math.min(start - from + LEAST, Character.MAX_VALUE));
-        return end;
-    }
-
-    private static void plainLetters(String name, int from, int end, StringBuilder first, StringBuilder second) {
-        for (int i = from; i < end; i++) {
-            char c = name.charAt(i);
-            char lower = Character.toLowerCase(c);
-            first.append(lower);
-            second.append(c == lower ? LEAST : UPPER);
-        }
+        return start;
     }
 
     /// A collation key is a row of 16-bit weights: those of the letters, 0, those of the accents, 0, those of the case.
@@ -166,43 +210,37 @@ public final class NaturalOrder {
         return made;
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isLetter(char c) {
+    static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-    }
-
-    /// Ranks 1 to 0x44: path separator, dot, then the rest of ASCII in its order.
-    private static char punctuation(char c) {
-        if (c == '/') {
-            return 1;
-        }
-        if (c == '.') {
-            return 2;
-        }
-        int gap = c < '0' ? -3 : c <= '@' ? 7 : c <= '`' ? 0x21 : 0x3B;
-        return (char) (c - gap);
     }
 
     /// A name made ready to compare with others of the same order.
     public static final class Key implements Comparable<Key> {
-        private final String first;
-        private final String second;
+        private final byte[] first;
+        /// Null for plain names, where it is worked out when it is needed, which is rare.
+        private final @Nullable String second;
+
         private final String name;
 
-        private Key(String first, String second, String name) {
+        private Key(byte[] first, @Nullable String second, String name) {
             this.first = first;
             this.second = second;
             this.name = name;
         }
 
+        private String second() {
+            return second == null ? plainSecond(name) : second;
+        }
+
         @Override
         public int compareTo(Key other) {
-            int order = first.compareTo(other.first);
+            int order = Arrays.compareUnsigned(first, other.first);
             if (order == 0) {
-                order = second.compareTo(other.second);
+                order = second().compareTo(other.second());
             }
             return order == 0 ? name.compareTo(other.name) : order;
         }

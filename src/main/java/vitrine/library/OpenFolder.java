@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// The contents of the open folder and how they are arranged. Lives on the [Arranger]'s worker.
 final class OpenFolder {
@@ -34,8 +33,14 @@ final class OpenFolder {
         inForce = needsNothing.needsDates() ? needsNothing.withGrouping(Grouping.NONE) : needsNothing;
     }
 
-    long walk() {
-        return walk;
+    /// Whether it was opened by this walk, not by an earlier one.
+    boolean isOf(long number) {
+        return walk == number;
+    }
+
+    /// Whether nothing was found yet.
+    boolean isEmpty() {
+        return contents.isEmpty();
     }
 
     void arrange(Arrangement arrangement) {
@@ -72,11 +77,7 @@ final class OpenFolder {
 
     private boolean canBe(Arrangement arrangement) {
         return (datesKnown || !arrangement.needsDates())
-                && (!needsAttributes(arrangement) || (complete && contents.attributesKnown()));
-    }
-
-    private static boolean needsAttributes(Arrangement arrangement) {
-        return arrangement.order() == PhotoOrder.MODIFIED || arrangement.order() == PhotoOrder.SIZE;
+                && (!arrangement.needsAttributes() || (complete && contents.attributesKnown()));
     }
 
     /// What is shown now; the arrangement asked for is taken up as soon as it can be, and then stays.
@@ -90,7 +91,7 @@ final class OpenFolder {
         }
         inForce = next;
         var grouping = inForce.groupingIn(location);
-        if (unsorted || contents.needsSorting(inForce.needsDates() || needsAttributes(inForce))) {
+        if (unsorted || contents.needsSorting(inForce.needsDates() || inForce.needsAttributes())) {
             if (inForce.needsDates()) {
                 items.forEach(item -> item.date(taken.get(item.photo.path()), zone));
             }
@@ -115,7 +116,7 @@ final class OpenFolder {
                 inForce,
                 folding.total(),
                 complete,
-                new TreeMap<>(contents.types()),
+                contents.types(),
                 folding.companions());
     }
 

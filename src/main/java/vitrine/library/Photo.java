@@ -16,11 +16,16 @@ public record Photo(Path path, String name, long bytes, long modified) implement
         return new Photo(path, ShownName.of(path), UNKNOWN, UNKNOWN);
     }
 
+    /// The same for who has the file name of `path` at hand.
+    static Photo named(Path path, String fileName) {
+        return new Photo(path, ShownName.of(fileName), UNKNOWN, UNKNOWN);
+    }
+
     /// A photo as its attributes are.
-    static Photo looked(Path path, BasicFileAttributes attributes) {
+    static Photo looked(Path path, String fileName, BasicFileAttributes attributes) {
         long modified = attributes.lastModifiedTime().toMillis();
         // a file of one millisecond before 1970 must not count as unknown
-        return new Photo(path, ShownName.of(path), attributes.size(), modified == UNKNOWN ? 0 : modified);
+        return new Photo(path, ShownName.of(fileName), attributes.size(), modified == UNKNOWN ? 0 : modified);
     }
 
     public boolean attributesKnown() {

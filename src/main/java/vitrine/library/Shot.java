@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// [Arranger]'s worker.
 final class Shot {
     private static final Comparator<Item> IN_ORDER =
-            Comparator.<Item, ShotPart>comparing(item -> item.part).thenComparing(item -> item.photo.path());
+            Comparator.<Item, ShotPart>comparing(item -> item.part()).thenComparing(item -> item.photo.path());
 
     private final List<Item> items = new ArrayList<>(2);
     private boolean open;
@@ -67,7 +67,7 @@ final class Shot {
         if (filtered == null || !wanted.equals(filter)) {
             filter = wanted;
             filtered = fold(withTiles().stream()
-                    .filter(item -> wanted.lets(item.photo.name(), item.type))
+                    .filter(item -> wanted.lets(item.photo.name(), item.type()))
                     .toList());
         }
         return filtered;
@@ -90,7 +90,7 @@ final class Shot {
         var behind = stacked ? shown.subList(1, shown.size()) : List.<Item>of();
         var members = Stream.of(heads.stream().limit(1), behind.stream(), sidecars())
                 .flatMap(all -> all)
-                .map(item -> new Stack.Member(item.photo, item.part))
+                .map(item -> new Stack.Member(item.photo, item.part()))
                 .toList();
         var stack = members.size() < 2 ? null : new Stack(members, open && !behind.isEmpty());
         return new Fold(heads, open ? behind : List.of(), stack);
@@ -99,19 +99,19 @@ final class Shot {
     /// Its files that are shown, or would be when it is opened.
     private List<Item> withTiles() {
         return items.stream()
-                .filter(item -> item.part.hasTile())
+                .filter(item -> item.part().hasTile())
                 .sorted(IN_ORDER)
                 .toList();
     }
 
     private Stream<Item> sidecars() {
-        return items.stream().filter(item -> !item.part.hasTile()).sorted(IN_ORDER);
+        return items.stream().filter(item -> !item.part().hasTile()).sorted(IN_ORDER);
     }
 
     /// Two JPEGs of one name ("a.jpg", "a.jpeg") are two photos.
     ///
     /// @param shown in order
     private static boolean isOneShot(List<Item> shown) {
-        return shown.size() > 1 && shown.getFirst().part != shown.getLast().part;
+        return shown.size() > 1 && shown.getFirst().part() != shown.getLast().part();
     }
 }

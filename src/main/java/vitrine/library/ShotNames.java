@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 /// Tells by its name alone what a file is; called from any thread.
 @FunctionalInterface
 public interface ShotNames {
-    /// @return nothing for a file that no photo has to do with
+    /// @return nothing for a file that no photo has to do with; the same for all names with the same ending behind the
+    ///     last dot, as they are spelled
     Optional<ShotPart> part(String name);
 
     /// Knows nothing but pictures, each a shot by itself.

@@ -21,7 +21,7 @@ final class Shots {
 
     /// @param before all that were added until now
     void add(Item item, List<Item> before) {
-        if (!needed && item.part.joins()) {
+        if (!needed && item.part().joins()) {
             needed = true;
             before.stream().filter(earlier -> !earlier.gone).forEach(this::join);
         }
@@ -67,6 +67,6 @@ final class Shots {
     }
 
     private Key key(Item item) {
-        return new Key(item.place, names.shot(item.photo.name(), item.part));
+        return new Key(item.place, names.shot(item.photo.name(), item.part()));
     }
 }

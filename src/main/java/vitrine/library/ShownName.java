@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// controls terminals and lines by its picture (␛, ␊). What joins letters and emoji stays.
 public final class ShownName {
     private static final char NO_SHAPE = '\uFFFD';
+    private static final char PLAIN_END = '\u007F';
     private static final char PICTURES = '\u2400';
     private static final char PICTURE_OF_DELETE = '\u2421';
 
@@ -39,6 +40,9 @@ public final class ShownName {
     }
 
     private static char shown(char character) {
+        if (character >= ' ' && character < PLAIN_END) {
+            return character; // Nearly all: what kind each is need not be looked up.
+        }
         if (character < ' ') {
             return (char) (PICTURES + character);
         }

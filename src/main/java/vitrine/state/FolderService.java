@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +24,32 @@ import vitrine.loading.Watched;
 public final class FolderService extends Service<FolderScan.LeftOut> {
     private final Arranger arranger;
     private final Function<Boolean, FolderScan> scans;
+    private final Wait beforeAttributes;
     private @Nullable Location location;
     private boolean showHidden;
     private boolean again;
     private boolean againWanted;
+    private boolean attributesWanted;
     private long walk;
+
+    /// Keeps who calls it waiting.
+    @FunctionalInterface
+    public interface Wait {
+        void await() throws InterruptedException;
+    }
+
+    /// The same as below; attributes are read as soon as all names are known.
+    public FolderService(Executor executor, Arranger arranger, ShotNames names) {
+        this(executor, arranger, names, () -> {});
+    }
 
     /// @param executor where folders are walked
     /// @param names tells photos from other files
-    public FolderService(Executor executor, Arranger arranger, ShotNames names) {
+    /// @param beforeAttributes while the processors have better to do than to read attributes that no order needs;
+    ///     called on `executor`
+    public FolderService(Executor executor, Arranger arranger, ShotNames names, Wait beforeAttributes) {
         this.arranger = arranger;
+        this.beforeAttributes = beforeAttributes;
         scans = hidden -> new FolderScan(names, hidden);
         setExecutor(executor);
         runningProperty().subscribe(running -> {
@@ -53,6 +67,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         this.showHidden = showHidden;
         again = false;
         againWanted = false;
+        attributesWanted = arrangement.needsAttributes();
         walk++;
         arranger.open(location, arrangement, walk);
         restart();
@@ -88,7 +103,8 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         if (location == null) {
             throw new IllegalStateException("no folder to walk");
         }
-        return new Walk(walk, location, scans.apply(showHidden), again);
+        var before = attributesWanted ? (Wait) () -> {} : beforeAttributes;
+        return new Walk(walk, location, scans.apply(showHidden), again, before);
     }
 
     /// Its message is empty, or the folder while its disk does not answer.
@@ -98,17 +114,27 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         private final FolderScan scan;
         private final boolean compare;
         private final AtomicLong answers = new AtomicLong();
-        private boolean silent;
+        private final Wait before;
+        private volatile boolean silent;
 
-        Walk(long number, Location place, FolderScan scan, boolean compare) {
+        Walk(long number, Location place, FolderScan scan, boolean compare, Wait before) {
             this.number = number;
             this.place = place;
             this.scan = scan;
             this.compare = compare;
+            this.before = before;
         }
 
         @Override
         protected FolderScan.LeftOut call() throws IOException, InterruptedException {
+            try {
+                return find();
+            } finally {
+                arranger.list(number);
+            }
+        }
+
+        private FolderScan.LeftOut find() throws IOException, InterruptedException {
             updateProgress(-1, -1);
             var found = new ArrayList<Entry>();
             var leftOut = scan.walk(
@@ -124,7 +150,8 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
                 arranger.rescan(number, found);
             }
             arranger.walked(number);
-            readAttributes(found.stream().flatMap(Walk::unknown).collect(Collectors.toCollection(ArrayList::new)));
+            before.await();
+            readAttributes(unknown(found));
             return leftOut;
         }
 
@@ -134,7 +161,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
                     .read(
                             photos,
                             change -> {
-                                arranger.change(number, change);
+                                arranger.looked(number, change);
                                 done[0] +=
                                         change.present().size() + change.gone().size();
                                 updateProgress(done[0], photos.size());
@@ -144,7 +171,9 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
 
         private void answered() {
             answers.incrementAndGet();
-            tell(false);
+            if (silent) {
+                tell(false);
+            }
         }
 
         @Override
@@ -160,6 +189,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         @Override
         public void silent() {
             tell(true);
+            arranger.list(number);
         }
 
         private synchronized void tell(boolean nowSilent) {
@@ -169,8 +199,14 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
             }
         }
 
-        private static Stream<Photo> unknown(Entry entry) {
-            return entry instanceof Photo photo && !photo.attributesKnown() ? Stream.of(photo) : Stream.empty();
+        private static List<Photo> unknown(List<Entry> entries) {
+            var photos = new ArrayList<Photo>(entries.size());
+            for (var entry : entries) {
+                if (entry instanceof Photo photo && !photo.attributesKnown()) {
+                    photos.add(photo);
+                }
+            }
+            return photos;
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ArrangerTest {
@@ -28,7 +29,7 @@ class ArrangerTest {
     private final Arranger arranger = arranger(Runnable::run);
 
     private Arranger arranger(Executor worker) {
-        return new Arranger(worker, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        return new Arranger(worker, RandomSteps.slowly(), RandomSteps::part, Locale.GERMAN, ZONE, published::add);
     }
 
     private static Photo named(String name) {
@@ -81,6 +82,43 @@ class ArrangerTest {
         assertThat(last().complete()).isTrue();
         assertThat(last().groups())
                 .containsExactly(new Group(new Group.Header.None(), 0, 2), new Group(new Group.Header.None(), 2, 5));
+    }
+
+    @Test
+    void whileMoreIsComingAListingIsMadeNowAndThen() {
+        var now = new AtomicLong();
+        var paced = new Arranger(Runnable::run, now::get, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        paced.open(FLAT, Arrangement.DEFAULT, 1);
+        paced.add(1, List.of(named("a.jpg")));
+        assertThat(names()).as("the first photos are listed at once").containsExactly("a.jpg");
+        paced.add(1, List.of(named("b.jpg")));
+        paced.looked(1, present(photo("a.jpg", 7, 0)));
+        assertThat(names()).containsExactly("a.jpg");
+        now.addAndGet(Arranger.PACE.toNanos());
+        paced.add(1, List.of(named("c.jpg")));
+        assertThat(names()).containsExactly("a.jpg", "b.jpg", "c.jpg");
+        assertThat(last().bytes()).isEqualTo(7);
+    }
+
+    @Test
+    void allThatWasFoundIsListedWhenAWalkPausesOrEndsOrSomethingElseChanges() {
+        var paced = new Arranger(Runnable::run, () -> 0, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        paced.open(FLAT, Arrangement.DEFAULT, 1);
+        paced.add(1, List.of(named("a.jpg")));
+        paced.add(1, List.of(named("b.jpg")));
+        paced.list(0);
+        assertThat(names()).as("another walk paused").containsExactly("a.jpg");
+        paced.list(1);
+        assertThat(names()).containsExactly("a.jpg", "b.jpg");
+        int count = published.size();
+        paced.list(1);
+        assertThat(published).as("nothing is new").hasSize(count);
+        paced.add(1, List.of(named("c.jpg")));
+        paced.change(1, gone("a.jpg"));
+        assertThat(names()).containsExactly("b.jpg", "c.jpg");
+        paced.add(1, List.of(named("d.jpg")));
+        paced.walked(1);
+        assertThat(names()).containsExactly("b.jpg", "c.jpg", "d.jpg");
     }
 
     @Test

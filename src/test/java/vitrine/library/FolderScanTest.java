@@ -116,7 +116,7 @@ class FolderScanTest {
         }
         var sizes = new ArrayList<Integer>();
         scan.walk(new Location(folder, false), batch -> sizes.add(batch.size()));
-        assertThat(sizes).containsExactly(64, 2048, 2048, 2080, 3120, 640);
+        assertThat(sizes).containsExactly(64, 2048, 2048, 2048, 2048, 1744);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /// Tells an arranger and a model the same random things.
 final class RandomSteps {
@@ -32,9 +34,15 @@ final class RandomSteps {
 
     RandomSteps(Random random, Executor worker, List<Listing> published) {
         this.random = random;
-        arranger = new Arranger(worker, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        arranger = new Arranger(worker, slowly(), RandomSteps::part, Locale.GERMAN, ZONE, published::add);
         model = new ArrangerModel(random.nextBoolean() ? TREE : FLAT, arrangement(), ZONE);
         arranger.open(model.location, model.wanted, walk);
+    }
+
+    /// A clock by which every batch comes long after the last.
+    static LongSupplier slowly() {
+        var now = new AtomicLong();
+        return () -> now.addAndGet(Arranger.PACE.toNanos());
     }
 
     static Optional<ShotPart> part(String name) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class StackTest {
     private final List<Listing> published = new ArrayList<>();
     private final Arranger arranger =
-            new Arranger(Runnable::run, RandomSteps::part, Locale.ENGLISH, ZONE, published::add);
+            new Arranger(Runnable::run, RandomSteps.slowly(), RandomSteps::part, Locale.ENGLISH, ZONE, published::add);
 
     @BeforeEach
     void anOpenFolder() {

@@ -14,7 +14,8 @@ public final class StackedListing {
     /// The files of `folder` with these names, the shots of some of them opened.
     public static Listing of(Path folder, Set<String> opened, String... names) {
         var published = new ArrayList<Listing>();
-        var arranger = new Arranger(Runnable::run, RandomSteps::part, Locale.ENGLISH, ZoneOffset.UTC, published::add);
+        var arranger = new Arranger(
+                Runnable::run, RandomSteps.slowly(), RandomSteps::part, Locale.ENGLISH, ZoneOffset.UTC, published::add);
         arranger.open(new Location(folder, false), Arrangement.DEFAULT, 1);
         arranger.add(
                 1,
