@@ -37,7 +37,7 @@ public final class AttributePass {
             if (Thread.interrupted()) {
                 throw new InterruptedException("attributes");
             }
-            batches.add(Look.at(photo.path(), scan));
+            batches.add(Look.at(photo, scan));
             answered.run();
             batches.handOverWhenDue();
         }

@@ -197,8 +197,9 @@ final class Contents {
     }
 
     /// Puts the photos in order. What was in order before costs almost nothing: runs are merged.
-    void sort(Comparator<Item> comparator) {
-        items().sort(comparator);
+    void sort(ItemOrder by) {
+        by.prepare(items());
+        items.sort(by);
         somethingNew = false;
         attributesChanged = false;
     }

@@ -4,19 +4,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The endings of the names in a folder, each asked about once: there are thousands of names and a few endings. Lives
 /// on the [Arranger]'s worker.
 final class Endings {
     /// What all names that end so have in common.
     static final class Ending {
+        /// With its dot, if it has one.
+        private final String spelled;
+
         /// As [PhotoFilter#type] tells it.
         final String type;
 
         final ShotPart part;
         private int files;
 
-        private Ending(String type, ShotPart part) {
+        private Ending(String spelled, String type, ShotPart part) {
+            this.spelled = spelled;
             this.type = type;
             this.part = part;
         }
@@ -28,6 +33,8 @@ final class Endings {
 
     private final ShotNames names;
     private final Map<String, Ending> known = new HashMap<>();
+    /// Most names end as the one before.
+    private @Nullable Ending last;
 
     Endings(ShotNames names) {
         this.names = names;
@@ -35,13 +42,15 @@ final class Endings {
 
     Ending of(String name) {
         int dot = name.lastIndexOf('.');
-        var spelled = dot < 0 ? "" : name.substring(dot);
-        var ending = known.get(spelled);
-        if (ending == null) {
-            ending = new Ending(PhotoFilter.type(name), names.part(name).orElse(ShotPart.PICTURE));
-            known.put(spelled, ending);
+        int length = dot < 0 ? 0 : name.length() - dot;
+        if (last == null || last.spelled.length() != length || !name.endsWith(last.spelled)) {
+            last = known.computeIfAbsent(name.substring(name.length() - length), spelled -> ask(spelled, name));
         }
-        return ending;
+        return last;
+    }
+
+    private Ending ask(String spelled, String name) {
+        return new Ending(spelled, PhotoFilter.type(name), names.part(name).orElse(ShotPart.PICTURE));
     }
 
     /// How many files there are of each type that are shown by themselves.

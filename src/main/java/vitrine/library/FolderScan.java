@@ -196,7 +196,7 @@ public final class FolderScan {
                 if (!attributes.isDirectory()) {
                     others++;
                     if (isOfShot(name)) {
-                        batches.add(Photo.looked(path, name, attributes));
+                        batches.add(Photo.named(path, name).with(attributes));
                     }
                     return;
                 }

@@ -26,6 +26,9 @@ final class Item {
     final Endings.Ending ending;
     final Place place;
     NaturalOrder.Key key;
+    /// See [ItemOrder#prepare].
+    long keyPart;
+
     Photo photo;
     boolean gone;
     /// Null as long as no other file is of the same shot.

@@ -24,21 +24,39 @@ record Look(Path path, @Nullable Entry entry, @Nullable Object identity) {
         }
         try {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            if (scan.isSkipped(attributes)) {
-                return nothing(path);
-            }
-            if (attributes.isDirectory()) {
-                return new Look(path, Folder.of(path), FolderScan.identity(path, attributes));
-            }
-            if (attributes.isRegularFile() && scan.isOfShot(name)) {
-                return new Look(path, Photo.looked(path, name, attributes), null);
-            }
-            return nothing(path);
+            return attributes.isDirectory() || scan.isOfShot(name)
+                    ? found(Photo.named(path, name), attributes, scan)
+                    : nothing(path);
         } catch (NoSuchFileException e) {
             return nothing(path);
         } catch (IOException e) {
-            return scan.isPhoto(name) ? new Look(path, new Photo(path, ShownName.of(name), 0, 0), null) : nothing(path);
+            return scan.isPhoto(name) ? unreadable(Photo.named(path, name)) : nothing(path);
         }
+    }
+
+    /// A look at what was taken for a photo by its name.
+    static Look at(Photo photo, FolderScan scan) {
+        try {
+            return found(photo, Files.readAttributes(photo.path(), BasicFileAttributes.class), scan);
+        } catch (NoSuchFileException e) {
+            return nothing(photo.path());
+        } catch (IOException e) {
+            return unreadable(photo);
+        }
+    }
+
+    private static Look found(Photo photo, BasicFileAttributes attributes, FolderScan scan) throws IOException {
+        var path = photo.path();
+        if (attributes.isDirectory() && !scan.isSkipped(attributes)) {
+            return new Look(path, Folder.of(path), FolderScan.identity(path, attributes));
+        }
+        return attributes.isRegularFile() && !scan.isSkipped(attributes)
+                ? new Look(path, photo.with(attributes), null)
+                : nothing(path);
+    }
+
+    private static Look unreadable(Photo photo) {
+        return new Look(photo.path(), new Photo(photo.path(), photo.name(), 0, 0), null);
     }
 
     private static Look nothing(Path path) {

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 /// 100,000 photos is made some forty times while its folder is walked, and a `HashMap` would cost most of that.
 final class PathIndex {
     private final IntFunction<Path> paths;
-    /// Place plus one; 0 is free. Its length is a power of two and at least twice the number of paths.
+    /// Place plus one; 0 is free. Its length is the least power of two that is at least twice the number of paths.
     private final int[] table;
 
     private final int shift;
@@ -15,7 +15,7 @@ final class PathIndex {
     /// @param paths the path at each place below `size`
     PathIndex(int size, IntFunction<Path> paths) {
         this.paths = paths;
-        int bits = 34 - Integer.numberOfLeadingZeros(Math.max(1, size));
+        int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, size - 1));
         table = new int[1 << bits];
         shift = Integer.SIZE - bits;
         for (int place = 0; place < size; place++) {

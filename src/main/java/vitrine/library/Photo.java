@@ -21,11 +21,11 @@ public record Photo(Path path, String name, long bytes, long modified) implement
         return new Photo(path, ShownName.of(fileName), UNKNOWN, UNKNOWN);
     }
 
-    /// A photo as its attributes are.
-    static Photo looked(Path path, String fileName, BasicFileAttributes attributes) {
-        long modified = attributes.lastModifiedTime().toMillis();
+    /// The same photo as its attributes are.
+    Photo with(BasicFileAttributes attributes) {
+        long time = attributes.lastModifiedTime().toMillis();
         // a file of one millisecond before 1970 must not count as unknown
-        return new Photo(path, ShownName.of(fileName), attributes.size(), modified == UNKNOWN ? 0 : modified);
+        return new Photo(path, name, attributes.size(), time == UNKNOWN ? 0 : time);
     }
 
     public boolean attributesKnown() {
