@@ -87,7 +87,7 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
     }
 
     /// What is on the class path, and beside it the native libraries that it needs. The program comes first, with its
-    /// style sheets made binary, which spares each start their parsing.
+    /// style sheets made binary, which spares each start their parsing, and its classes plain.
     ///
     /// @return the names of the jars in `app`, in their order
     List<String> copyJars(Path app) throws IOException {
@@ -95,7 +95,9 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
         var names = new ArrayList<String>();
         names.add("vitrine.jar");
         Files.copy(jar, app.resolve("vitrine.jar"));
-        Tool.jdk("jar", List.of("--update", "--file", app.resolve("vitrine.jar"), "-C", binaryStyles(), "vitrine"));
+        var changed = binaryStyles();
+        PlainClasses.of(jar, changed);
+        Tool.jdk("jar", List.of("--update", "--file", app.resolve("vitrine.jar"), "-C", changed, "vitrine"));
         for (var library : libraryJars()) {
             var name = library.getFileName().toString();
             Files.copy(library, app.resolve(name));
@@ -110,7 +112,7 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
     /// The style sheets of the window in one, and beside it that of some systems. JavaFX takes "x.bss" where it is
     /// asked for "x.css" and both are there.
     private Path binaryStyles() throws IOException {
-        var root = work.resolve("styles");
+        var root = work.resolve("changed");
         var folder = Files.createDirectories(root.resolve("vitrine/style"));
         try (var zip = new ZipFile(jar.toFile())) {
             var sheets = zip.stream().filter(e -> e.getName().endsWith(".css")).count();
