@@ -34,7 +34,7 @@ final class ForeignHead {
             return IconHead.read(parts);
         }
         if (isTarga(head)) {
-            return PhotoHeader.ofSize(head.u16(12), head.u16(14));
+            return PhotoHeader.ofSize(head.u16(12), head.u16(14), TargaOrigin.turn(head.u8(TargaOrigin.PLACE)));
         }
         var text = parts.window(0, TEXT_BYTES, false);
         if (PnmHead.opens(text)) {
@@ -54,6 +54,6 @@ final class ForeignHead {
             case 8, 15, 16, 24, 32 -> true;
             default -> false;
         };
-        return kind && depth && head.has(17, 1) && head.u8(17) < 0x40;
+        return kind && depth && head.has(TargaOrigin.PLACE, 1) && head.u8(TargaOrigin.PLACE) < 0x40;
     }
 }

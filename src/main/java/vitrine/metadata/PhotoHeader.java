@@ -25,8 +25,13 @@ public record PhotoHeader(
 
     /// Of a file that says nothing but its size, in px; [#UNKNOWN] where that is nonsense.
     static PhotoHeader ofSize(long width, long height) {
+        return ofSize(width, height, Turn.NONE);
+    }
+
+    /// The same of one that says, too, what its picture needs to stand upright.
+    static PhotoHeader ofSize(long width, long height, Turn turn) {
         boolean valid = width > 0 && height > 0 && width <= MOST_SIDE && height <= MOST_SIDE;
-        return valid ? new PhotoHeader((int) width, (int) height, 1, null, null) : UNKNOWN;
+        return valid ? new PhotoHeader((int) width, (int) height, turn.exif(), null, null) : UNKNOWN;
     }
 
     /// Of a file that says nothing about its colours.

@@ -33,7 +33,8 @@ public enum Turn {
         return orientation >= 1 && orientation <= 8 ? values()[orientation - 1] : NONE;
     }
 
-    private static Turn of(boolean mirrorsX, boolean mirrorsY, boolean swapsSides) {
+    /// That which mirrors, and then swaps the sides, or not.
+    static Turn of(boolean mirrorsX, boolean mirrorsY, boolean swapsSides) {
         for (var turn : values()) {
             if (turn.mirrorsX == mirrorsX && turn.mirrorsY == mirrorsY && turn.swapsSides == swapsSides) {
                 return turn;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vitrine.image.DecodeException.Reason;
 
@@ -13,9 +14,28 @@ class HdrDecodingTest extends ForeignDecodingTest {
     /// Four bytes for each pixel; the colours are brighter than those of the corners, as the tone mapping darkens.
     @Override
     byte[] encode(int width, int height) {
+        return encode(head(width, height), width, height);
+    }
+
+    @Override
+    Optional<byte[]> encodeTurned(int width, int height, int orientation) {
+        String[] lines = {
+            "-Y %d +X %d",
+            "-Y %d -X %d",
+            "+Y %d -X %d",
+            "+Y %d +X %d",
+            "+X %d -Y %d",
+            "-X %d -Y %d",
+            "-X %d +Y %d",
+            "+X %d +Y %d"
+        };
+        return Optional.of(encode(head(lines[orientation - 1], width, height), width, height));
+    }
+
+    private static byte[] encode(byte[] head, int width, int height) {
         var image = TestPictures.corners(width, height, false);
         var file = new ByteArrayOutputStream();
-        file.writeBytes(head(width, height));
+        file.writeBytes(head);
         for (int argb : image.getRGB(0, 0, width, height, null, 0, width)) {
             file.writeBytes(light(light(argb >> 16), light(argb >> 8), light(argb)));
         }
@@ -28,7 +48,11 @@ class HdrDecodingTest extends ForeignDecodingTest {
     }
 
     private static byte[] head(int width, int height) {
-        var head = "#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y %d +X %d\n".formatted(height, width);
+        return head("-Y %d +X %d", width, height);
+    }
+
+    private static byte[] head(String resolution, int width, int height) {
+        var head = "#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n" + resolution.formatted(height, width) + "\n";
         return head.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -79,6 +103,11 @@ class HdrDecodingTest extends ForeignDecodingTest {
         assertThat(seen[1] & 0xFF00FF).isZero();
         assertThat((seen[1] >> 8) & 0xFF).isGreaterThan(250);
         assertThat(seen[2]).isEqualTo(0xFF000000);
+    }
+
+    @Test
+    void aLineThatNamesOneSideTwiceIsDamage() throws Exception {
+        refused(write(head("-Y %d +Y %d", 2, 2)), Reason.DAMAGED);
     }
 
     @Test

@@ -28,6 +28,18 @@ class TgaDecodingTest extends ForeignDecodingTest {
         return Optional.of(encode(width, height, true));
     }
 
+    /// Rows and columns may begin at either end, but do not change places.
+    @Override
+    Optional<byte[]> encodeTurned(int width, int height, int orientation) {
+        int[] descriptors = {0x20, 0x30, 0x10, 0};
+        if (orientation > descriptors.length) {
+            return Optional.empty();
+        }
+        byte[] file = encode(width, height);
+        file[17] = (byte) descriptors[orientation - 1];
+        return Optional.of(file);
+    }
+
     private static byte[] encode(int width, int height, boolean alpha) {
         byte[] file = head(width, height, alpha ? 32 : 24, FROM_THE_TOP | (alpha ? 8 : 0));
         var pixels = ByteBuffer.wrap(file).position(HEAD_BYTES);
@@ -57,6 +69,13 @@ class TgaDecodingTest extends ForeignDecodingTest {
     @Test
     void rowsMayComeFromBelow() throws Exception {
         byte[] file = head(1, 2, 24, 0);
+        ByteBuffer.wrap(file).put(HEAD_BYTES, new byte[] {0, 0, -1, -1, 0, 0});
+        assertThat(whole(file).argb()).containsExactly(0xFF0000FF, 0xFFFF0000);
+    }
+
+    @Test
+    void rowsOfTheSmallestPictureMayComeFromTheRight() throws Exception {
+        byte[] file = head(2, 1, 24, 0x10);
         ByteBuffer.wrap(file).put(HEAD_BYTES, new byte[] {0, 0, -1, -1, 0, 0});
         assertThat(whole(file).argb()).containsExactly(0xFF0000FF, 0xFFFF0000);
     }

@@ -64,11 +64,22 @@ class ForeignHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Y 20 +X 30", "-Y 20 -X 30", "+Y 20 +X 30", "+Y 20 -X 30", "+X 30 -Y 20", "-X 30 +Y 20"})
-    void aRadiancePictureTellsItsSizeWhicheverWayItsRowsRun(String line) throws IOException {
+    @CsvSource({
+        "-Y 20 +X 30, 1",
+        "-Y 20 -X 30, 2",
+        "+Y 20 -X 30, 3",
+        "+Y 20 +X 30, 4",
+        "+X 20 -Y 30, 5",
+        "-X 20 -Y 30, 6",
+        "-X 20 +Y 30, 7",
+        "+X 20 +Y 30, 8"
+    })
+    void aRadiancePictureTellsItsSizeAndWhichWayItsRowsRun(String line, int orientation) throws IOException {
+        var stored = new PhotoHeader(30, 20, orientation, null, null);
         assertThat(read("#?RADIANCE\nEXPOSURE=1\n-Y 9 +X 9\n\n" + line + "\n\2\2"))
-                .isEqualTo(size(30, 20));
-        assertThat(read("#?RGBE\n\n" + line + "\n")).isEqualTo(size(30, 20));
+                .isEqualTo(stored);
+        assertThat(read("#?RGBE\n\n" + line + "\n")).isEqualTo(stored);
+        assertThat(read("#?RGBE\n\n" + line.replace('X', 'Y') + "\n")).isEqualTo(PhotoHeader.UNKNOWN);
         assertThat(read("#?RADIANCE\n" + line + "\n")).isEqualTo(PhotoHeader.UNKNOWN);
         assertThat(read("#?RADIANCE\n\n" + line)).isEqualTo(PhotoHeader.UNKNOWN);
         assertThat(read("#?RADIANCE\n\n" + line.replace("30", "3000000") + "\n"))
@@ -96,7 +107,8 @@ class ForeignHeadTest {
                 .put(2, (byte) type)
                 .putShort(12, (short) 60_000)
                 .putShort(14, (short) 20)
-                .put(16, (byte) bits);
+                .put(16, (byte) bits)
+                .put(17, (byte) 0x20);
         assertThat(read(file)).isEqualTo(size(60_000, 20));
         for (int at : new int[] {1, 2, 16}) {
             byte[] other = file.clone();

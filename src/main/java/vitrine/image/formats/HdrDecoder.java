@@ -2,19 +2,17 @@ package vitrine.image.formats;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.util.regex.Pattern;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.ForeignDecoder.Wish;
-import vitrine.image.ImageFormat;
 import vitrine.image.Orientation;
 import vitrine.image.Picture;
 import vitrine.image.Scaler;
+import vitrine.metadata.HdrResolution;
 
 /// Radiance HDR: text that ends in an empty line, the size, and rows of light. Our own, since the reader of
 /// TwelveMonkeys knows only compressed rows. Source: Ward, Real Pixels, in Graphics Gems II; Radiance's filefmts.
 final class HdrDecoder implements FormatDecoder {
-    private static final Pattern SIZE = Pattern.compile("-Y (\\d{1,9}) \\+X (\\d{1,9})");
     private static final int MOST_HEAD_BYTES = 64 * 1024;
 
     /// Rows are held as a whole.
@@ -25,32 +23,26 @@ final class HdrDecoder implements FormatDecoder {
     @Override
     public Picture decode(MemorySegment file, Wish wish) throws DecodeException, IOException {
         var input = new MappedInput(file);
-        var stored = size(input);
+        var resolution = resolution(input);
+        var orientation = Orientation.of(resolution.turn());
+        // Rows are made smaller as they are read, so that nothing but the result is held.
+        var stored = StoredSize.of(resolution.width(), resolution.height(), 0);
         var size = stored.size();
-        var wanted = stored.wanted(Orientation.UPRIGHT, wish);
+        var wanted = stored.wanted(orientation, wish);
         if (size.width() > MOST_WIDTH
                 || stored.step(wanted, Runtime.getRuntime().maxMemory()) > 1) {
             throw new DecodeException(Reason.TOO_LARGE, size.width() + " x " + size.height());
         }
-        var pixels = new HdrRows(input, size.width(), tones).halved(size, wanted);
-        return new Picture(Scaler.scale(pixels, wanted), size);
+        var pixels = Scaler.scale(new HdrRows(input, size.width(), tones).halved(size, wanted), wanted);
+        return new Picture(orientation.applyTo(pixels), orientation.applyTo(size), resolution.turn());
     }
 
-    private static StoredSize size(MappedInput input) throws DecodeException, IOException {
+    private static HdrResolution resolution(MappedInput input) throws IOException {
         while (!line(input).isEmpty()) {
             // What the head says of programs and exposure changes nothing that is shown.
         }
         String line = line(input);
-        var size = SIZE.matcher(line);
-        if (size.matches()) {
-            // Rows are made smaller as they are read, so that nothing but the result is held.
-            return StoredSize.of(Integer.parseInt(size.group(2)), Integer.parseInt(size.group(1)), 0);
-        }
-        if (line.contains("X ") && line.contains("Y ")) {
-            throw new DecodeException(
-                    Reason.UNSUPPORTED, ImageFormat.HDR.displayName()); // Turned, which nobody writes.
-        }
-        throw new IOException("no size, but " + line);
+        return HdrResolution.of(line).orElseThrow(() -> new IOException("no size, but " + line));
     }
 
     private static String line(MappedInput input) throws IOException {
