@@ -102,11 +102,19 @@ public final class PictureDecoder {
                 return decode(ImageFormat.JPEG, raw.bytes(), raw.header(), raw.fullSize(), box);
             }
             byte[] bytes = FileBytes.read(file, 0, (int) length);
-            boolean lossless = format == ImageFormat.JPEG && JpegCoding.of(bytes) == JpegCoding.LOSSLESS;
-            return lossless ? decodeApart(file, format, box, 0) : decode(format, bytes, box);
+            return isVariety(format, bytes) ? decodeApart(file, format, box, 0) : decode(format, bytes, box);
         } catch (OutOfMemoryError e) {
             throw new DecodeException(Reason.TOO_LARGE, "out of memory", e);
         }
+    }
+
+    /// Whether it is one that only decoder processes know, of a format that is decoded here.
+    private static boolean isVariety(ImageFormat format, byte[] bytes) {
+        return switch (format) {
+            case JPEG -> JpegCoding.of(bytes) == JpegCoding.LOSSLESS;
+            case BMP -> Os2Bmp.opens(bytes);
+            default -> false;
+        };
     }
 
     /// Tries `file` again, however badly the last attempt ended.

@@ -43,6 +43,7 @@ public final class FormatDecoders {
                 OpenJpegLibrary.PLACES.of(environment, system), OpenJpegLibrary::new, OpenJpegLibrary.PACKAGES));
         return new FormatDecoders(Map.ofEntries(
                 Map.entry(ImageFormat.JPEG, new LosslessJpegDecoder()),
+                Map.entry(ImageFormat.BMP, new Os2BmpDecoder()),
                 Map.entry(ImageFormat.TIFF, new TiffDecoder()),
                 Map.entry(ImageFormat.PSD, ReaderDecoder.of(new PSDImageReaderSpi())),
                 Map.entry(ImageFormat.TGA, new TargaDecoder()),
