@@ -19,6 +19,7 @@ final class ForeignHead {
         return bytes.says(0, "8BPS")
                 || IconHead.opens(bytes)
                 || SvgHead.opens(bytes)
+                || PackedText.opens(bytes)
                 || PnmHead.opens(bytes)
                 || HdrHead.opens(bytes)
                 || isTarga(bytes);
@@ -36,7 +37,16 @@ final class ForeignHead {
         if (isTarga(head)) {
             return PhotoHeader.ofSize(head.u16(12), head.u16(14), TargaOrigin.turn(head.u8(TargaOrigin.PLACE)));
         }
-        var text = parts.window(0, TEXT_BYTES, false);
+        var start = parts.window(0, TEXT_BYTES, false);
+        return PackedText.opens(start) ? packed(PackedText.read(start.bytes(), TEXT_BYTES)) : text(start);
+    }
+
+    /// Of these formats only drawings are compressed, by themselves.
+    private static PhotoHeader packed(ByteWindow text) {
+        return SvgHead.opens(text) ? SvgHead.read(text) : PhotoHeader.UNKNOWN;
+    }
+
+    private static PhotoHeader text(ByteWindow text) {
         if (PnmHead.opens(text)) {
             return PnmHead.read(text);
         }

@@ -11,7 +11,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -121,8 +123,26 @@ class SvgDecodingTest extends ForeignDecodingTest {
         assertThat(sizeInHead(write(utf8(HEAD + rest)))).isEmpty();
         assertThat(sizeInHead(write(utf8("<!DOCTYPE svg [<!ENTITY w '30'>]>" + HEAD + rest))))
                 .isEmpty();
-        assertThat(sizeInHead(write(gzip(utf8(HEAD + "width='30' height='20'/>")))))
-                .isEmpty();
+    }
+
+    @Test
+    void theSizeOfACompressedOneIsKnownBeforeItIsDecodedHoweverMuchFollows() throws Exception {
+        var head = HEAD + "width='3000' height='2000'>";
+        assertThat(whole(gzip(utf8(head + "</svg>"))).size()).isEqualTo(new PixelSize(3000, 2000));
+        byte[] noise = new byte[200_000];
+        new Random(5).nextBytes(noise);
+        for (byte[] rest : new byte[][] {new byte[20 << 20], noise}) {
+            byte[] text = Arrays.copyOf(utf8(head), head.length() + rest.length);
+            System.arraycopy(rest, 0, text, head.length(), rest.length);
+            assertThat(sizeInHead(write(gzip(text)))).contains(new PixelSize(3000, 2000));
+        }
+    }
+
+    @Test
+    void whatIsCompressedAndNoDrawingHasNoSize() throws Exception {
+        assertThat(sizeInHead(write(gzip(utf8("P6 30 20 255 "))))).isEmpty();
+        byte[] damaged = gzip(utf8(HEAD + "width='30' height='20'/>"));
+        assertThat(sizeInHead(write(Arrays.copyOf(damaged, 12)))).isEmpty();
     }
 
     @ParameterizedTest
