@@ -95,6 +95,6 @@ final class OpenJpegImage {
                 new PixelSize(width, height),
                 channel.get(JAVA_INT, 24),
                 channel.get(JAVA_INT, 32) != 0,
-                channel.get(JAVA_SHORT, 56) != 0);
+                Short.toUnsignedInt(channel.get(JAVA_SHORT, 56)));
     }
 }

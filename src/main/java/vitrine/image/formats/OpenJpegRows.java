@@ -16,9 +16,11 @@ import vitrine.image.PixelSize;
 ///
 /// @param size of the largest channel, which is that of the picture
 /// @param colors one channel of grey, or three
+/// @param isMultiplied whether they are multiplied with alpha already
 /// @param inLuma whether they are light and two differences of colour from it
 record OpenJpegRows(
-        PixelSize size, List<Plane> colors, @Nullable Plane alpha, boolean inLuma) implements LoadedRows {
+        PixelSize size, List<Plane> colors, @Nullable Plane alpha, boolean isMultiplied, boolean inLuma)
+        implements LoadedRows {
     private static final int OPAQUE = 0xFF;
 
     /// OPJ_CLRSPC_SYCC; OPJ_CLRSPC_CMYK.
@@ -26,11 +28,22 @@ record OpenJpegRows(
 
     private static final int INKS = 5;
 
+    /// What a channel is for, in a box "cdef": alpha, or alpha that the colours are multiplied with.
+    /// Source: ISO/IEC 15444-1, I.5.3.6.
+    private static final int ALPHA = 1;
+
+    private static final int MULTIPLIED = 2;
+
     /// One channel.
     ///
     /// @param bits of each number
     /// @param isSigned whether its numbers are around 0
-    record Plane(MemorySegment numbers, PixelSize size, int bits, boolean isSigned, boolean isAlpha) {
+    /// @param use what it is for, by its number
+    record Plane(MemorySegment numbers, PixelSize size, int bits, boolean isSigned, int use) {
+        boolean isAlpha() {
+            return use == ALPHA || use == MULTIPLIED;
+        }
+
         /// Of a pixel in a picture of `whole`, with 8 bits.
         int at(int x, int y, PixelSize whole) {
             long column = (long) x * size.width() / whole.width();
@@ -59,7 +72,9 @@ record OpenJpegRows(
                 .filter(Plane::isAlpha)
                 .findFirst()
                 .orElse(null);
-        return new OpenJpegRows(planes[0].size, List.of(planes).subList(0, count), alpha, space == LUMA && count == 3);
+        boolean isMultiplied = alpha != null && alpha.use == MULTIPLIED;
+        boolean inLuma = space == LUMA && count == 3;
+        return new OpenJpegRows(planes[0].size, List.of(planes).subList(0, count), alpha, isMultiplied, inLuma);
     }
 
     @Override
@@ -83,7 +98,7 @@ record OpenJpegRows(
     }
 
     /// Source: ITU-T T.871, 7.
-    private static int ofLuma(int opacity, int luma, int blueness, int redness) {
+    private int ofLuma(int opacity, int luma, int blueness, int redness) {
         return packed(
                 opacity,
                 clamped(luma + 1.402 * redness),
@@ -95,11 +110,14 @@ record OpenJpegRows(
         return Math.clamp(Math.round(value), 0, OPAQUE);
     }
 
-    private static int packed(int alpha, int red, int green, int blue) {
+    private int packed(int alpha, int red, int green, int blue) {
         return (alpha << 24) | (weighed(red, alpha) << 16) | (weighed(green, alpha) << 8) | weighed(blue, alpha);
     }
 
-    private static int weighed(int color, int alpha) {
+    private int weighed(int color, int alpha) {
+        if (isMultiplied) {
+            return Math.min(color, alpha);
+        }
         return (color * alpha + OPAQUE / 2) / OPAQUE;
     }
 }
