@@ -14,6 +14,7 @@ final class FileParts {
     /// What is looked at next mostly lies next.
     private static final int BLOCK_BYTES = 4096;
 
+    private final int mostReads;
     private final Source source;
     private final long size;
     private final byte[] head;
@@ -29,7 +30,12 @@ final class FileParts {
 
     /// @param head the first bytes of the file, which were read already
     FileParts(SeekableByteChannel channel, byte[] head) throws IOException {
-        this(channel.size(), head, (offset, buffer) -> {
+        this(channel, head, MOST_READS);
+    }
+
+    /// @param mostReads how often it may be asked
+    FileParts(SeekableByteChannel channel, byte[] head, int mostReads) throws IOException {
+        this(channel.size(), head, mostReads, (offset, buffer) -> {
             channel.position(offset);
             while (buffer.hasRemaining() && channel.read(buffer) > 0) {
                 // A read may bring less than asked for.
@@ -39,13 +45,14 @@ final class FileParts {
 
     /// Of a file in memory.
     FileParts(ByteBuffer file) {
-        this(file.limit(), new byte[0], (offset, buffer) -> {
+        this(file.limit(), new byte[0], MOST_READS, (offset, buffer) -> {
             int count = (int) Math.min(buffer.remaining(), file.limit() - offset);
             buffer.put(file.slice((int) offset, count));
         });
     }
 
-    private FileParts(long size, byte[] head, Source source) {
+    private FileParts(long size, byte[] head, int mostReads, Source source) {
+        this.mostReads = mostReads;
         this.size = size;
         this.head = head;
         this.source = source;
@@ -62,7 +69,7 @@ final class FileParts {
     /// Up to `length` bytes from `offset`: fewer where the file ends, and none once too many parts were asked for.
     byte[] read(long offset, int length) throws IOException {
         reads++;
-        long rest = offset < 0 || reads > MOST_READS ? 0 : size() - offset;
+        long rest = offset < 0 || reads > mostReads ? 0 : size() - offset;
         int count = Math.clamp(rest, 0, length);
         if (count == 0) {
             return new byte[0];

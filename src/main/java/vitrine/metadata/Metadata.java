@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param width upright width in px, or 0
 /// @param pages that can be turned over: more than 1 only of a TIFF
+/// @param morePages whether there are more than these, which nobody has counted
 /// @param exposure ready to read: "1/250 s", or null; so are aperture ("f/2.8"), sensitivity ("ISO 200") and focal
 /// length ("35 mm")
 /// @param latitude decimal degrees, north positive, or null
@@ -17,6 +18,7 @@ public record Metadata(
         int width,
         int height,
         int pages,
+        boolean morePages,
         @Nullable LocalDateTime taken,
         @Nullable String camera,
         @Nullable String lens,

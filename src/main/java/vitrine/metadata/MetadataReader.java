@@ -30,11 +30,13 @@ public final class MetadataReader {
         var facts = new PhotoFacts(tags);
         int width = header.width() > 0 ? header.width() : facts.width();
         int height = header.width() > 0 ? header.height() : facts.height();
+        var pages = TiffPages.of(file);
         boolean turned = Math.max(header.orientation(), facts.orientation()) >= 5;
         return new Metadata(
                 turned ? height : width,
                 turned ? width : height,
-                TiffPages.count(file),
+                pages.count(),
+                pages.more(),
                 header.taken() != null ? header.taken() : facts.taken(),
                 facts.camera(),
                 facts.lens(),

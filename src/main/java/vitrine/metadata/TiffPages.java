@@ -9,9 +9,16 @@ import java.util.HashSet;
 /// BigTIFF file format, AWare Systems.
 ///
 /// @param count of those that can be turned over, at least 1
+/// @param more whether there may be others, that were not looked for
 /// @param first what is said about the first
-record TiffPages(int count, PhotoHeader first) {
-    private static final TiffPages NONE = new TiffPages(1, PhotoHeader.UNKNOWN);
+record TiffPages(int count, boolean more, PhotoHeader first) {
+    private static final TiffPages NONE = new TiffPages(1, false, PhotoHeader.UNKNOWN);
+
+    /// Directories that are walked through, each of which may lie elsewhere on a slow disk.
+    static final int MOST_WALKED = 10_000;
+
+    /// For a directory: its length, and the rest. One more is for the start of the file.
+    private static final int READS = 2 * MOST_WALKED + 1;
 
     private static final int CLASSIC_FIRST = 4;
     private static final int BIG_FIRST = 8;
@@ -22,15 +29,15 @@ record TiffPages(int count, PhotoHeader first) {
         return bytes.says(0, "II+\0\b\0\0\0") || bytes.says(0, "MM\0+\0\b\0\0");
     }
 
-    /// How many pages there are: 1 in every file that is no TIFF, and in a camera's RAW file, where previews follow.
+    /// The pages that there are: 1 in every file that is no TIFF, and in a camera's RAW file, where previews follow.
     ///
     /// @throws IOException when the file cannot be read
-    static int count(Path file) throws IOException {
+    static TiffPages of(Path file) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
             byte[] head = ExifScan.readUpTo(channel, ExifScan.FIRST_READ);
             var parts = new FileParts(channel, head);
             boolean raw = RawScan.opens(head) && RawScan.read(parts).kind() != null;
-            return raw ? 1 : of(new FileParts(channel, head), Integer.MAX_VALUE).count;
+            return raw ? NONE : of(new FileParts(channel, head, READS), Integer.MAX_VALUE);
         }
     }
 
@@ -55,12 +62,13 @@ record TiffPages(int count, PhotoHeader first) {
         return chain(parts, at, new TiffPage.Kind(bigEndian, big), most);
     }
 
-    /// Ends with the chain, where it leads back into itself, or once [FileParts] has been asked too often.
+    /// Ends with the chain, where it leads back into itself, or once it has been followed for long enough.
     private static TiffPages chain(FileParts parts, long start, TiffPage.Kind kind, int most) throws IOException {
         var seen = new HashSet<Long>();
         TiffPage first = null;
         int count = 0;
-        for (long at = start; at > 0 && count < most && seen.add(at); ) {
+        long at = start;
+        while (at > 0 && count < most && seen.size() < MOST_WALKED && seen.add(at)) {
             var page = TiffPage.read(parts, at, kind);
             if (page == null) {
                 break;
@@ -71,6 +79,6 @@ record TiffPages(int count, PhotoHeader first) {
             count += page.isShown() ? 1 : 0;
             at = page.next();
         }
-        return first == null ? NONE : new TiffPages(Math.max(count, 1), first.header());
+        return first == null ? NONE : new TiffPages(Math.max(count, 1), at > 0 && !seen.contains(at), first.header());
     }
 }

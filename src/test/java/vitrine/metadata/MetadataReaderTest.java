@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.RealPhotos;
 
@@ -120,6 +121,20 @@ class MetadataReaderTest {
         tiff.set(first, second, tiff.shorts(0x100, 30));
 
         assertThat(pages(tiff.end(first))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3000, 3000, false", "10000, 10000, false", "10001, 10000, true", "30000, 10000, true"})
+    void pagesAreCountedUpToTenThousand(int pages, int counted, boolean more) throws IOException {
+        byte[] tiff = new byte[8 + 18 * pages];
+        var file = ByteBuffer.wrap(tiff).put(TiffBytes.ascii("MM\0*")).putInt(8);
+        for (int i = 1; i <= pages; i++) {
+            file.putShort((short) 1).putShort((short) 0x100).putShort((short) 3).putInt(1);
+            file.putInt(30 << 16).putInt(i == pages ? 0 : 8 + 18 * i);
+        }
+        var metadata = MetadataReader.read(Files.write(folder.resolve("a.tif"), tiff));
+        assertThat(metadata.pages()).isEqualTo(counted);
+        assertThat(metadata.morePages()).isEqualTo(more);
     }
 
     @Test

@@ -200,6 +200,7 @@ class PanesPictures {
                 4000,
                 3000,
                 1,
+                false,
                 LocalDateTime.of(2024, 8, 11, 14, 30),
                 "Canon EOS R5",
                 "RF 24-105mm F4 L IS USM",

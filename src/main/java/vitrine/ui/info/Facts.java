@@ -54,7 +54,7 @@ record Facts(Sentences sentences) {
             add(facts, "info.resolution", words().pixels(new PixelSize(metadata.width(), metadata.height())));
         }
         if (metadata != null && metadata.pages() > 1) {
-            add(facts, "info.pages", sentences.number(metadata.pages()));
+            add(facts, "info.pages", sentences.pages(metadata.pages(), metadata.morePages()));
         }
         if (metadata != null && metadata.taken() != null) {
             add(facts, "info.taken", sentences.dateTime(metadata.taken()));

@@ -124,6 +124,11 @@ public final class Sentences {
         return files == photos ? "" : "  ·  " + messages.get("status.files", files);
     }
 
+    /// @param more whether there are more than these, nobody knows how many
+    public String pages(int pages, boolean more) {
+        return more ? messages.get("info.pages.more", pages) : number(pages);
+    }
+
     public String number(long number) {
         return numbers.format(number);
     }

@@ -52,6 +52,19 @@ class InfoPaneTest {
     private String problem = "";
 
     @Test
+    void pagesThatNobodyHasCountedAreMoreThanThoseThatWere() throws InterruptedException {
+        var pane = FxRuntime.onFxThread(this::paneInWindow);
+        doOnFxThread(() -> gallery.selection().only(1));
+        var first = next();
+        doOnFxThread(() -> first.then().accept(Optional.of(metadata(null, 9_000, false))));
+        assertThat(texts(pane)).contains("9,000");
+        doOnFxThread(() -> gallery.selection().only(2));
+        var second = next();
+        doOnFxThread(() -> second.then().accept(Optional.of(metadata(null, 10_000, true))));
+        assertThat(texts(pane)).contains("more than 10,000");
+    }
+
+    @Test
     void thePhotoSaysWhatIsKnownAtOnceAndTheRestWhenItWasRead() throws InterruptedException {
         var pane = FxRuntime.onFxThread(this::paneInWindow);
         doOnFxThread(() -> gallery.selection().only(1));
@@ -246,10 +259,15 @@ class InfoPaneTest {
     }
 
     static Metadata metadata(@Nullable String camera) {
+        return metadata(camera, 1, false);
+    }
+
+    private static Metadata metadata(@Nullable String camera, int pages, boolean more) {
         return new Metadata(
                 4000,
                 3000,
-                1,
+                pages,
+                more,
                 LocalDateTime.of(2024, 6, 1, 14, 30),
                 camera,
                 null,

@@ -21,6 +21,7 @@ class OverlayWordsTest {
             640,
             480,
             1,
+            false,
             LocalDateTime.of(2021, 7, 14, 10, 33),
             "Canon EOS R5",
             "RF 35mm F1.8",

@@ -24,7 +24,8 @@ class RestingPhotoTest {
             new RestingPhoto((photo, then) -> requests.add(new Request(photo, then)), alarm, told::add);
 
     private static Optional<Metadata> by(String camera) {
-        return Optional.of(new Metadata(1, 1, 1, null, camera, null, null, null, null, null, null, null, List.of()));
+        return Optional.of(
+                new Metadata(1, 1, 1, false, null, camera, null, null, null, null, null, null, null, List.of()));
     }
 
     @Test
