@@ -59,7 +59,8 @@ public final class StallBench {
         var folders = new AppFolders(run, run, run, run.resolve("thumbnails"));
         var failures = new FailureLog(run.resolve("bench.log"), "bench", Clock.systemUTC());
         var request = new CommandLine.Open(List.of(bench.folder), CommandLine.Options.NONE);
-        var program = new Program(folders, failures, "bench", request, Optional.empty());
+        var userFolders = UserFolders.read(System.getenv(), System.getProperties());
+        var program = new Program(folders, failures, "bench", request, userFolders, Optional.empty());
         Platform.startup(() -> {
             program.start(new Stage());
             bench.begin();

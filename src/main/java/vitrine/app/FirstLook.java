@@ -9,23 +9,25 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vitrine.library.PathKind;
 
-/// What the program was started with: looked at on a worker while JavaFX and the window come up, asked for on the
+/// What the program was started with, or where it begins by itself: looked at on a worker while JavaFX and the window
+/// come up, asked for on the
 /// JavaFX thread.
 final class FirstLook {
-    private final Optional<Path> named;
+    private final Path awaited;
     private final CompletableFuture<PathKind> look;
     private final Executor fx;
 
-    /// @param named what the person started the program with, if anything
+    /// @param awaited what the disk is asked about first
     /// @param look asks the disk
-    FirstLook(Optional<Path> named, Supplier<PathKind> look, Executor files, Executor fx) {
-        this.named = named;
+    FirstLook(Path awaited, Supplier<PathKind> look, Executor files, Executor fx) {
+        this.awaited = awaited;
         this.look = CompletableFuture.supplyAsync(look, files);
         this.fx = fx;
     }
 
-    Optional<Path> named() {
-        return named;
+    /// What a person who sees nothing yet is waiting for.
+    Path awaited() {
+        return awaited;
     }
 
     /// What was found, if the disk has answered by now.

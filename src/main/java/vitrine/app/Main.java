@@ -57,7 +57,10 @@ public final class Main {
         warmUp.setDaemon(true);
         warmUp.start();
         var instance = claim(request, folders, failures);
-        var program = new FutureTask<>(() -> new Program(folders, failures, version(), request, instance));
+        var program = new FutureTask<>(() -> {
+            var userFolders = UserFolders.read(System.getenv(), System.getProperties());
+            return new Program(folders, failures, version(), request, userFolders, instance);
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(() -> made(program).endInTime(), "end"));
         new Thread(program, "begin").start(); // While JavaFX comes up.
         VitrineApp.launch(stage -> {

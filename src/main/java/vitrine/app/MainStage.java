@@ -82,7 +82,7 @@ final class MainStage implements MainWindow.Program {
         wiring.window().focusPhotos();
         settings.notice(messages).ifPresent(wiring.window()::tell);
         if (wiring.gallery().locationProperty().get() == null) {
-            first.named().ifPresent(wiring.window()::await);
+            wiring.window().await(first.awaited());
             first.then(this::openFirst);
         }
         followLocation();

@@ -64,12 +64,14 @@ final class Program {
     private boolean ended;
     private volatile boolean allDone;
 
+    /// @param userFolders of which the pictures are shown when the person names nothing
     /// @param instance where later starts hand over what they are asked to show, if they do
     Program(
             AppFolders folders,
             FailureLog failures,
             String version,
             CommandLine request,
+            UserFolders userFolders,
             Optional<SingleInstance> instance) {
         this.folders = folders;
         this.instance = instance;
@@ -85,10 +87,10 @@ final class Program {
                 failures::note);
         loaded = settingsFile.load();
         messages = Messages.of(language());
-        userFolders = UserFolders.read(System.getenv(), System.getProperties());
+        this.userFolders = userFolders;
         samples = Optional.ofNullable(System.getProperty("vitrine.samples")).map(Path::of);
         startFolder = new StartFolder(ImageFormat::isPhotoName, userFolders, samples);
-        first = new FirstLook(request.first(), this::lookFirst, pools.files(), fx);
+        first = new FirstLook(request.first().orElse(userFolders.pictures()), this::lookFirst, pools.files(), fx);
         decoding = Decoding.of(
                 System.getenv(),
                 System.getProperties(),

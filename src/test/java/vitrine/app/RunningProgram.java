@@ -62,6 +62,17 @@ final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram open(Path home, Path photos, int tileSize) throws IOException {
+        return open(home, List.of(photos), UserFolders.read(System.getenv(), System.getProperties()), tileSize);
+    }
+
+    /// Without anything that the person names.
+    static RunningProgram openPictures(Path home, Path pictures) throws IOException {
+        var folders = new UserFolders(home, pictures, home.resolve("Desktop"), home.resolve("Downloads"));
+        return open(home, List.of(), folders, SETTINGS.view().tileSize());
+    }
+
+    private static RunningProgram open(Path home, List<Path> photos, UserFolders userFolders, int tileSize)
+            throws IOException {
         var folders = new AppFolders(
                 home.resolve("config"), home.resolve("state"), home.resolve("cache"), home.resolve("thumbnails"));
         var settings = new SettingsText();
@@ -69,8 +80,8 @@ final class RunningProgram implements AutoCloseable {
         Files.createDirectories(folders.config());
         Files.writeString(folders.config().resolve("vitrine.properties"), settings.text());
         var failures = new FailureLog(folders.state().resolve("vitrine.log"), "test", Clock.systemUTC());
-        var request = new CommandLine.Open(List.of(photos), CommandLine.Options.NONE);
-        var program = new Program(folders, failures, "test", request, Optional.empty());
+        var request = new CommandLine.Open(photos, CommandLine.Options.NONE);
+        var program = new Program(folders, failures, "test", request, userFolders, Optional.empty());
         FxRuntime.doOnFxThread(() -> program.start(new Stage()));
         return new RunningProgram(folders, program);
     }

@@ -130,6 +130,18 @@ class SilentDiskFlowTest {
         }
     }
 
+    @Test
+    void aStartWithoutAFolderSaysThatThePicturesDoNotCome() throws Exception {
+        disk.silence(Question.values());
+        try (var program = RunningProgram.openPictures(root.resolve("home"), silent)) {
+            program.awaitText(".toast", "Still waiting for “silent”");
+            go(program, good);
+            program.awaitEntries(12);
+            program.await("a picture", () -> program.hasPicture("good0.png"));
+            disk.close();
+        }
+    }
+
     private static void go(RunningProgram program, Path place) {
         FxRuntime.doOnFxThread(() -> program.window().openPath(place));
     }
