@@ -117,6 +117,17 @@ class DecoderPoolTest {
     }
 
     @Test
+    void whatAKilledProgramHasLeftGoesWhenAProcessIsStarted() throws Exception {
+        showsAPicture();
+        var killed = started.element();
+        killed.destroyForcibly().waitFor();
+        var orphan = Files.createFile(shared().resolve("pixels-" + killed.pid() + "-42"));
+        showsAPicture();
+        assertThat(orphan).doesNotExist();
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
     void oneProcessServesOnePictureAfterTheOther() throws Exception {
         for (int side = 1; side < 40; side++) {
             var picture = decode(photo("p" + side, "picture " + side + " 7 ff0000" + (10 + side)));
