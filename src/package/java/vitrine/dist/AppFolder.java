@@ -1,6 +1,8 @@
 package vitrine.dist;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,20 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
         return jars;
     }
 
+    /// Of all classes that the program's may name.
+    private URL[] urls() throws IOException {
+        var jars = libraryJars();
+        jars.add(jar);
+        try (var files = Files.newDirectoryStream(javafx, "*.jar")) {
+            files.forEach(jars::add);
+        }
+        var urls = new ArrayList<URL>();
+        for (var one : jars) {
+            urls.add(one.toUri().toURL());
+        }
+        return urls.toArray(URL[]::new);
+    }
+
     private void unpackNatives(Path target) throws IOException {
         try (var jars = Files.newDirectoryStream(javafx, "javafx-graphics-*.jar")) {
             for (var file : jars) {
@@ -96,7 +112,9 @@ record AppFolder(Path jar, Path javafx, Path libraries, Path work) {
         names.add("vitrine.jar");
         Files.copy(jar, app.resolve("vitrine.jar"));
         var changed = binaryStyles();
-        PlainClasses.of(jar, changed);
+        try (var known = new URLClassLoader(urls())) {
+            new PlainClasses(known).write(jar, changed);
+        }
         Tool.jdk("jar", List.of("--update", "--file", app.resolve("vitrine.jar"), "-C", changed, "vitrine"));
         for (var library : libraryJars()) {
             var name = library.getFileName().toString();

@@ -3,6 +3,7 @@ package vitrine.dist;
 import java.io.IOException;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
@@ -16,6 +17,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,10 +35,16 @@ final class PlainClasses {
     private static final MethodTypeDesc EQUALS =
             MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
 
-    private PlainClasses() {}
+    private final ClassFile format;
+
+    /// @param known finds the classes that those to be changed name
+    PlainClasses(ClassLoader known) {
+        format = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(known).cached()));
+    }
 
     /// Writes the classes of `jar` that become others, each in the folder of its package, below `root`.
-    static void of(Path jar, Path root) throws IOException {
+    void write(Path jar, Path root) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
             var classes =
                     zip.stream().filter(e -> e.getName().endsWith(".class")).toList();
@@ -55,21 +63,16 @@ final class PlainClasses {
     /// @param compiled a class file
     /// @return it, or another that does the same
     /// @throws IllegalStateException if that would not be valid
-    static byte[] plain(byte[] compiled) {
-        var whole = ClassFile.of().parse(compiled);
+    byte[] plain(byte[] compiled) {
+        var whole = format.parse(compiled);
         if (whole.methods().stream().noneMatch(PlainClasses::isDynamic)) {
             return compiled;
         }
         var switches = new ArrayList<TypeSwitch>();
-        var plain = ClassFile.of()
-                .transformClass(
-                        whole,
-                        ClassTransform.transformingMethodBodies(transform(whole, switches))
-                                .andThen(ClassTransform.endHandler(
-                                        builder -> switches.forEach(one -> one.writeTo(builder)))));
-        var errors = ClassFile.of().verify(plain).stream()
-                .filter(error -> !String.valueOf(error.getMessage()).contains("Could not resolve class"))
-                .toList();
+        var bodies = ClassTransform.transformingMethodBodies(PlainClasses::isDynamic, transform(whole, switches));
+        var methods = ClassTransform.endHandler(builder -> switches.forEach(one -> one.writeTo(builder)));
+        var plain = format.transformClass(whole, bodies.andThen(methods));
+        var errors = format.verify(plain);
         if (!errors.isEmpty()) {
             throw new IllegalStateException(whole.thisClass().asInternalName() + ": " + errors);
         }
@@ -207,7 +210,7 @@ final class PlainClasses {
 
         static TypeSwitch of(ClassModel whole, int number, InvokeDynamicInstruction call) {
             var cases = call.bootstrapArgs().stream().map(ClassDesc.class::cast).toList();
-            boolean isInterface = whole.flags().has(java.lang.reflect.AccessFlag.INTERFACE);
+            boolean isInterface = whole.flags().has(AccessFlag.INTERFACE);
             return new TypeSwitch(
                     whole.thisClass().asSymbol(), isInterface, "typeSwitch$" + number, call.typeSymbol(), cases);
         }

@@ -72,6 +72,10 @@ class PlainClassesTest {
         };
     }
 
+    private static PlainClasses plainClasses() {
+        return new PlainClasses(PlainClassesTest.class.getClassLoader());
+    }
+
     /// Puts plain classes in the place of those compiled here.
     private static final class Plain extends ClassLoader {
         Plain() {
@@ -87,7 +91,7 @@ class PlainClassesTest {
             if (loaded != null) {
                 return loaded;
             }
-            var plain = PlainClasses.plain(compiled(name));
+            var plain = plainClasses().plain(compiled(name));
             return defineClass(name, plain, 0, plain.length);
         }
     }
@@ -191,18 +195,19 @@ class PlainClassesTest {
     void nothingIsLeftForTheVirtualMachineToMakeButWords() {
         assertThat(dynamic(compiled(Everything.class.getName()))).isNotEmpty();
         for (var type : List.of(Everything.class, Nothing.class, Pair.class, Circle.class)) {
-            assertThat(dynamic(PlainClasses.plain(compiled(type.getName()))))
+            assertThat(dynamic(plainClasses().plain(compiled(type.getName()))))
                     .as(type.getName())
                     .containsExactly("toString");
         }
         assertThat(dynamic(compiled(Shape.class.getName()))).contains("typeSwitch");
-        assertThat(dynamic(PlainClasses.plain(compiled(Shape.class.getName())))).doesNotContain("typeSwitch");
+        assertThat(dynamic(plainClasses().plain(compiled(Shape.class.getName()))))
+                .doesNotContain("typeSwitch");
     }
 
     @Test
     void aClassWithoutThemStaysAsItIs() {
         var compiled = compiled(PlainClasses.class.getName());
-        assertThat(PlainClasses.plain(compiled)).isSameAs(compiled);
+        assertThat(plainClasses().plain(compiled)).isSameAs(compiled);
     }
 
     private static List<String> dynamic(byte[] type) {
