@@ -33,7 +33,10 @@ final class Contents {
     /// All of them, in the order of the last [#sort] with those that came since behind.
     private final List<Item> items = new ArrayList<>();
 
+    private final KeyParts parts = new KeyParts();
+
     private int unknown;
+    private long bytes;
     private boolean somethingGone;
     private boolean somethingNew;
     private boolean attributesChanged;
@@ -55,11 +58,15 @@ final class Contents {
     }
 
     private void put(Photo photo) {
-        folders.remove(photo.path());
+        if (!folders.isEmpty()) {
+            folders.remove(photo.path());
+        }
         var known = photos.get(photo.path());
         if (known != null) {
             unknown -= known.photo.attributesKnown() ? 0 : 1;
+            bytes -= Math.max(0, known.photo.bytes());
             known.update(photo);
+            bytes += Math.max(0, known.photo.bytes());
             attributesChanged |= photo.attributesKnown();
             unknown += known.photo.attributesKnown() ? 0 : 1;
             return;
@@ -71,6 +78,8 @@ final class Contents {
         shots.add(item, items);
         photos.put(photo.path(), item);
         items.add(item);
+        parts.take(item);
+        bytes += Math.max(0, photo.bytes());
         somethingNew = true;
         ending.add(1);
         unknown += photo.attributesKnown() ? 0 : 1;
@@ -125,6 +134,7 @@ final class Contents {
             return false;
         }
         item.gone = true;
+        bytes -= Math.max(0, item.photo.bytes());
         shots.remove(item);
         somethingGone = true;
         unknown -= item.photo.attributesKnown() ? 0 : 1;
@@ -183,7 +193,11 @@ final class Contents {
             order = collated;
             // ASCII names stay in the order in which they are, so nothing needs to be sorted again for this
             places.values().forEach(place -> place.key = order.key(way(place.folder)));
-            items.forEach(item -> item.key = order.key(item.photo.name()));
+            parts.forget();
+            for (var item : items) {
+                item.key = order.key(item.photo.name());
+                parts.take(item);
+            }
             folders.replaceAll((path, sub) ->
                     new Subfolder(sub.folder(), order.key(sub.folder().name())));
         }
@@ -198,7 +212,7 @@ final class Contents {
 
     /// Puts the photos in order. What was in order before costs almost nothing: runs are merged.
     void sort(ItemOrder by) {
-        by.prepare(items());
+        parts.update(items());
         items.sort(by);
         somethingNew = false;
         attributesChanged = false;
@@ -227,6 +241,11 @@ final class Contents {
 
     boolean attributesKnown() {
         return unknown == 0;
+    }
+
+    /// Size of all files, as far as it is known.
+    long bytes() {
+        return bytes;
     }
 
     /// Whether there never was a file that could be of one shot with another.

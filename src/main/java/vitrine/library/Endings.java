@@ -2,12 +2,13 @@ package vitrine.library;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The endings of the names in a folder, each asked about once: there are thousands of names and a few endings. Lives
-/// on the [Arranger]'s worker.
+/// on one thread.
 final class Endings {
     /// What all names that end so have in common.
     static final class Ending {
@@ -17,13 +18,19 @@ final class Endings {
         /// As [PhotoFilter#type] tells it.
         final String type;
 
+        /// What [ShotNames#part] tells; for other files that are photos in spite of it, a picture.
         final ShotPart part;
+
+        final boolean isPhoto;
+        final boolean isOfShot;
         private int files;
 
-        private Ending(String spelled, String type, ShotPart part) {
+        private Ending(String spelled, String type, Optional<ShotPart> part) {
             this.spelled = spelled;
             this.type = type;
-            this.part = part;
+            this.part = part.orElse(ShotPart.PICTURE);
+            isOfShot = part.isPresent();
+            isPhoto = isOfShot && this.part.hasTile();
         }
 
         void add(int more) {
@@ -50,7 +57,7 @@ final class Endings {
     }
 
     private Ending ask(String spelled, String name) {
-        return new Ending(spelled, PhotoFilter.type(name), names.part(name).orElse(ShotPart.PICTURE));
+        return new Ending(spelled, PhotoFilter.type(name), names.part(name));
     }
 
     /// How many files there are of each type that are shown by themselves.

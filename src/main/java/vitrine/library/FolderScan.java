@@ -118,6 +118,7 @@ public final class FolderScan {
         private final boolean recursive;
         private final Batches<Entry> batches;
         private final NaturalOrder order = NaturalOrder.plain();
+        private final Endings endings = new Endings(names);
         private final Gate gate;
         private final Runnable answered;
         private int unreadable;
@@ -187,7 +188,8 @@ public final class FolderScan {
             if (isSkipped(name)) {
                 return;
             }
-            if (isPhoto(name)) {
+            var ending = endings.of(name);
+            if (ending.isPhoto) {
                 batches.add(Photo.named(path, name));
                 return;
             }
@@ -195,7 +197,7 @@ public final class FolderScan {
                 var attributes = Files.readAttributes(path, BasicFileAttributes.class);
                 if (!attributes.isDirectory()) {
                     others++;
-                    if (isOfShot(name)) {
+                    if (ending.isOfShot) {
                         batches.add(Photo.named(path, name).with(attributes));
                     }
                     return;

@@ -13,6 +13,10 @@ final class Folding {
     /// By place; empty as long as there is none.
     private final List<@Nullable Stack> stacks = new ArrayList<>();
 
+    /// Whether every file has a tile of its own.
+    private final boolean whole;
+
+    private final long bytes;
     private int total;
     private int companions;
 
@@ -20,11 +24,14 @@ final class Folding {
     /// @param plain whether each of them stands alone
     /// @param filter which of them are shown
     /// @param stacked whether shots are folded; else each file that can have a tile has one
-    Folding(List<Item> sorted, boolean plain, PhotoFilter filter, boolean stacked) {
+    /// @param bytes size of all files
+    Folding(List<Item> sorted, boolean plain, PhotoFilter filter, boolean stacked, long bytes) {
         this.filter = filter;
         photos = new ArrayList<>(sorted.size());
-        if (plain && filter.isAll()) {
-            // Most large folders are so, and are listed some forty times while they are walked.
+        whole = plain && filter.isAll();
+        this.bytes = bytes;
+        if (whole) {
+            // Most large folders are so.
             heads = sorted;
             total = sorted.size();
             sorted.forEach(item -> photos.add(item.photo));
@@ -93,7 +100,7 @@ final class Folding {
     }
 
     Stacks stacks() {
-        return new Stacks(photos, stacks);
+        return whole ? new Stacks(photos, stacks, bytes) : new Stacks(photos, stacks);
     }
 
     /// How many photos there are when nothing is filtered.

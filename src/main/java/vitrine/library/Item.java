@@ -26,7 +26,7 @@ final class Item {
     final Endings.Ending ending;
     final Place place;
     NaturalOrder.Key key;
-    /// See [ItemOrder#prepare].
+    /// See [KeyParts].
     long keyPart;
 
     Photo photo;

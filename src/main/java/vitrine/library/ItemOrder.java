@@ -1,7 +1,6 @@
 package vitrine.library;
 
 import java.util.Comparator;
-import java.util.List;
 
 /// Compares photos as an arrangement asks. Where things count the same, names decide, and these are never turned round.
 /// One plain method instead of a chain of comparators: it is called millions of times for a large folder.
@@ -31,22 +30,6 @@ final class ItemOrder implements Comparator<Item> {
         }
         // names that are not valid text may look the same and still be two files
         return result == 0 ? a.photo.path().compareTo(b.photo.path()) : result;
-    }
-
-    /// Makes `items` ready to be compared with each other: keys lie all over the memory, and mostly eight bytes behind
-    /// those that all have in common decide.
-    void prepare(List<Item> items) {
-        if (!keysFirst || items.isEmpty()) {
-            return;
-        }
-        var first = items.getFirst().key;
-        int common = Integer.MAX_VALUE;
-        for (var item : items) {
-            common = Math.min(common, first.common(item.key));
-        }
-        for (var item : items) {
-            item.keyPart = item.key.part(common);
-        }
     }
 
     private int byGroupAndOrder(Item a, Item b) {

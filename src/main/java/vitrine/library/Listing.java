@@ -39,10 +39,10 @@ public final class Listing {
             boolean complete) {
         this(
                 location,
-                folders,
-                photos,
+                List.copyOf(folders),
+                List.copyOf(photos),
                 new Stacks(photos, List.of()),
-                groups,
+                List.copyOf(groups),
                 arrangement,
                 total,
                 complete,
@@ -50,6 +50,8 @@ public final class Listing {
                 0);
     }
 
+    /// Takes lists as they are, which nobody may change any more: they are long.
+    ///
     /// @param stacks of `photos`
     /// @param types how many files there are of each name ending when nothing is filtered
     /// @param companions how many of these files are videos that belong to a photo
@@ -65,10 +67,10 @@ public final class Listing {
             SortedMap<String, Integer> types,
             int companions) {
         this.location = location;
-        this.folders = List.copyOf(folders);
-        this.photos = List.copyOf(photos);
+        this.folders = Collections.unmodifiableList(folders);
+        this.photos = Collections.unmodifiableList(photos);
         this.stacks = stacks;
-        this.groups = List.copyOf(groups);
+        this.groups = Collections.unmodifiableList(groups);
         this.arrangement = arrangement;
         this.total = total;
         this.complete = complete;

@@ -106,7 +106,7 @@ final class OpenFolder {
         var folders = contents.sortedFolders().stream()
                 .filter(folder -> filter.letsText(folder.name()))
                 .toList();
-        var folding = new Folding(items, contents.isPlain(), filter, inForce.stacked());
+        var folding = new Folding(items, contents.isPlain(), filter, inForce.stacked(), contents.bytes());
         return new Listing(
                 location,
                 folders,

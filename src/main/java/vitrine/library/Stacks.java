@@ -20,6 +20,11 @@ final class Stacks {
     /// @param photos all that have a tile
     /// @param stacks by place the stack that a photo stands for or in, or null; need not reach to the end
     Stacks(List<Photo> photos, List<@Nullable Stack> stacks) {
+        this(photos, stacks, bytes(photos));
+    }
+
+    /// @param size of all `photos`, in bytes, as far as known
+    Stacks(List<Photo> photos, List<@Nullable Stack> stacks, long size) {
         this.stacks = stacks;
         int behind = 0;
         for (int place = 0; place < stacks.size(); place++) {
@@ -32,7 +37,7 @@ final class Stacks {
         }
         shots = photos.size() - behind;
         files = photos.size() + folded.size();
-        bytes = bytes(photos) + bytes(folded);
+        bytes = size + bytes(folded);
     }
 
     private static long bytes(List<Photo> photos) {

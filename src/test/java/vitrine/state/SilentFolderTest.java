@@ -65,7 +65,7 @@ class SilentFolderTest {
 
     @Test
     void eachEntryIsAnAnswerWhateverItIs() throws Exception {
-        for (var name : new String[] {"a.txt", "b.txt", "c.jpg"}) {
+        for (var name : new String[] {"a.txt", "b.doc", "c.jpg"}) {
             Files.createFile(folder.resolve(name));
         }
         var walk = open();
