@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// left, is dropped.
 public final class Arranger {
     /// From one listing to the next while more is coming.
-    static final Duration PACE = Duration.ofMillis(500);
+    static final Duration PACE = Duration.ofMillis(750);
 
     private final Executor worker;
     private final LongSupplier nanoClock;

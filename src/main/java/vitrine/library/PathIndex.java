@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.IntFunction;
 
 /// Finds the place of a path in a list of paths that never changes. A table of ints with open addressing: a listing of
-/// 100,000 photos is made some forty times while its folder is walked, and a `HashMap` would cost most of that.
+/// 100,000 photos is made again whenever something changes, and a `HashMap` would cost most of that.
 final class PathIndex {
     private final IntFunction<Path> paths;
     /// Place plus one; 0 is free. Its length is the least power of two that is at least twice the number of paths.

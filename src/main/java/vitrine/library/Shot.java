@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The files of one folder that bear the name of one shot, and whether the person has opened it. What is worked out is
-/// kept until a file changes: a folder of 100,000 files is listed some forty times while it is walked. Lives on the
+/// kept until a file changes: all files of a folder are listed again when one does. Lives on the
 /// [Arranger]'s worker.
 final class Shot {
     private static final Comparator<Item> IN_ORDER =
