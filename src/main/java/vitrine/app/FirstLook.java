@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 import vitrine.library.PathKind;
 
 /// What the program was started with, or where it begins by itself: looked at on a worker while JavaFX and the window
-/// come up, asked for on the
-/// JavaFX thread.
+/// come up, asked for on the JavaFX thread.
 final class FirstLook {
     private final Path awaited;
     private final CompletableFuture<PathKind> look;
