@@ -236,8 +236,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /// The first frame with photos has both processors, and nothing that comes meanwhile holds it up; unless photos
-    /// were
-    /// long in coming and it was painted without.
+    /// were long in coming and it was painted without.
     private void paintFirst() {
         if (!furniture.isComing()) {
             thumbnails.pause();
