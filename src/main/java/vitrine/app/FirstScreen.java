@@ -1,6 +1,7 @@
 package vitrine.app;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import javafx.stage.Screen;
 import vitrine.image.DecodeException;
@@ -20,6 +21,7 @@ final class FirstScreen {
     private static final double AROUND_PHOTOS = 80;
 
     private final HeadStart headStart;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final int tiles;
     private final int size;
 
@@ -68,7 +70,7 @@ final class FirstScreen {
 
     /// Begins with what it will show, once that is known.
     void listed(Listing listing) {
-        if (listing.complete()) {
+        if (listing.beginsAsItStays() && begun.compareAndSet(false, true)) {
             headStart.begin(listing.photos().stream()
                     .limit(Math.max(0, tiles - listing.folders().size()))
                     .<Rendition>map(photo -> new Rendition.Quick(photo.path(), size))

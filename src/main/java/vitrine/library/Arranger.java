@@ -166,6 +166,7 @@ public final class Arranger {
         if (open != null && unlisted && (now || isDue(open))) {
             unlisted = false;
             listedSome = !open.isEmpty();
+            open.beginning().ifPresent(publish);
             publish.accept(open.listing());
             listedAt = nanoClock.getAsLong();
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class Contents {
     private final List<Item> items = new ArrayList<>();
 
     private final KeyParts parts = new KeyParts();
+
+    /// How many of [#items] the last [#sort] put in order.
+    private int sorted;
 
     private int unknown;
     private long bytes;
@@ -214,13 +218,39 @@ final class Contents {
     void sort(ItemOrder by) {
         parts.update(items());
         items.sort(by);
+        sorted = items.size();
         somethingNew = false;
         attributesChanged = false;
+    }
+
+    /// Those that will be the first after [#sort], and with them all that the last sort put in order; in this order,
+    /// found by one look at each photo. Empty where the last sort had more than `count`.
+    List<Item> first(int count, ItemOrder by) {
+        var items = items();
+        if (sorted > count) {
+            return List.of();
+        }
+        parts.update(items);
+        var greatestFirst = new PriorityQueue<>(by.reversed());
+        for (var item : items) {
+            if (greatestFirst.size() < count) {
+                greatestFirst.add(item);
+            } else if (by.compare(item, greatestFirst.element()) < 0) {
+                greatestFirst.remove();
+                greatestFirst.add(item);
+            }
+        }
+        var first = new HashSet<>(greatestFirst);
+        first.addAll(items.subList(0, sorted));
+        return first.stream().sorted(by).toList();
     }
 
     /// The photos, in the order of the last sort.
     List<Item> items() {
         if (somethingGone) {
+            var inOrder = items.subList(0, sorted);
+            inOrder.removeIf(item -> item.gone);
+            sorted = inOrder.size();
             items.removeIf(item -> item.gone);
             somethingGone = false;
         }

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// What a folder shows at one moment, arranged: subfolders first, then photos. Never changes; made off the JavaFX
 /// thread, a newer one takes its place as the walk goes on or the folder changes.
 public final class Listing {
+    /// How much of the folder it shows.
+    enum Extent {
+        /// What has been found so far.
+        FOUND,
+        /// All has been found, and these are the first: what comes will stand behind them.
+        BEGINNING,
+        ALL
+    }
+
     private final Location location;
     private final List<Folder> folders;
     private final List<Photo> photos;
@@ -17,7 +26,7 @@ public final class Listing {
     private final List<Group> groups;
     private final Arrangement arrangement;
     private final int total;
-    private final boolean complete;
+    private final Extent extent;
     private final SortedMap<String, Integer> types;
     private final int companions;
     private final PathIndex places;
@@ -45,7 +54,7 @@ public final class Listing {
                 List.copyOf(groups),
                 arrangement,
                 total,
-                complete,
+                complete ? Extent.ALL : Extent.FOUND,
                 counted(photos),
                 0);
     }
@@ -53,6 +62,7 @@ public final class Listing {
     /// Takes lists as they are, which nobody may change any more: they are long.
     ///
     /// @param stacks of `photos`
+    /// @param extent how much of the folder these are
     /// @param types how many files there are of each name ending when nothing is filtered
     /// @param companions how many of these files are videos that belong to a photo
     Listing(
@@ -63,7 +73,7 @@ public final class Listing {
             List<Group> groups,
             Arrangement arrangement,
             int total,
-            boolean complete,
+            Extent extent,
             SortedMap<String, Integer> types,
             int companions) {
         this.location = location;
@@ -73,7 +83,7 @@ public final class Listing {
         this.groups = Collections.unmodifiableList(groups);
         this.arrangement = arrangement;
         this.total = total;
-        this.complete = complete;
+        this.extent = extent;
         this.types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
         this.companions = companions;
         places = stacks.folded().isEmpty()
@@ -124,7 +134,12 @@ public final class Listing {
     }
 
     public boolean complete() {
-        return complete;
+        return extent == Extent.ALL;
+    }
+
+    /// Whether the first screen of photos is the one that stays, though the listing may not be complete yet.
+    public boolean beginsAsItStays() {
+        return extent != Extent.FOUND;
     }
 
     /// How many photos are shown, each stack counted once, opened or not.

@@ -6,9 +6,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The contents of the open folder and how they are arranged. Lives on the [Arranger]'s worker.
 final class OpenFolder {
+    /// Photos of which the first are listed before the rest, and how many these are: more than fill a screen.
+    private static final int LARGE = 20_000;
+
+    private static final int BEGINNING = 1_000;
+
     private final Location location;
     private final long walk;
     private final ZoneId zone;
@@ -80,16 +86,24 @@ final class OpenFolder {
                 && (!arrangement.needsAttributes() || (complete && contents.attributesKnown()));
     }
 
-    /// What is shown now; the arrangement asked for is taken up as soon as it can be, and then stays.
-    Listing listing() {
-        var items = contents.items();
-        // once taken up, an order stays in force though a new photo is not fully known yet
-        var next = inForce.withFilter(wanted.filter()).withStacked(wanted.stacked());
-        if (!next.equals(wanted) && canBe(wanted)) {
-            next = wanted;
-            unsorted = true;
+    /// The first photos of a large folder whose walk has just ended; to be shown while the rest is put in order.
+    Optional<Listing> beginning() {
+        if (!complete || !contents.needsSorting(false) || contents.items().size() < LARGE) {
+            return Optional.empty();
         }
-        inForce = next;
+        takeUpArrangement();
+        if (!contents.isPlain() || !inForce.filter().isAll() || inForce.needsDates()) {
+            return Optional.empty();
+        }
+        var grouping = inForce.groupingIn(location);
+        var first = contents.first(BEGINNING, new ItemOrder(inForce, grouping));
+        return first.isEmpty() ? Optional.empty() : Optional.of(show(first, grouping, Listing.Extent.BEGINNING));
+    }
+
+    /// What is shown now.
+    Listing listing() {
+        takeUpArrangement();
+        var items = contents.items();
         var grouping = inForce.groupingIn(location);
         if (unsorted || contents.needsSorting(inForce.needsDates() || inForce.needsAttributes())) {
             if (inForce.needsDates()) {
@@ -98,10 +112,21 @@ final class OpenFolder {
             contents.sort(new ItemOrder(inForce, grouping));
             unsorted = false;
         }
-        return show(items, grouping);
+        return show(items, grouping, complete ? Listing.Extent.ALL : Listing.Extent.FOUND);
     }
 
-    private Listing show(List<Item> items, Grouping grouping) {
+    /// The arrangement asked for is taken up as soon as it can be, and then stays.
+    private void takeUpArrangement() {
+        // once taken up, an order stays in force though a new photo is not fully known yet
+        var next = inForce.withFilter(wanted.filter()).withStacked(wanted.stacked());
+        if (!next.equals(wanted) && canBe(wanted)) {
+            next = wanted;
+            unsorted = true;
+        }
+        inForce = next;
+    }
+
+    private Listing show(List<Item> items, Grouping grouping, Listing.Extent extent) {
         var filter = inForce.filter();
         var folders = contents.sortedFolders().stream()
                 .filter(folder -> filter.letsText(folder.name()))
@@ -114,8 +139,8 @@ final class OpenFolder {
                 folding.stacks(),
                 groups(folders.size(), folding.heads(), grouping),
                 inForce,
-                folding.total(),
-                complete,
+                extent == Listing.Extent.BEGINNING ? contents.items().size() : folding.total(),
+                extent,
                 contents.types(),
                 folding.companions());
     }

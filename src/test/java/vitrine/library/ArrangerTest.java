@@ -10,6 +10,7 @@ import static vitrine.library.RandomSteps.ZONE;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,6 +120,55 @@ class ArrangerTest {
         paced.add(1, List.of(named("d.jpg")));
         paced.walked(1);
         assertThat(names()).containsExactly("b.jpg", "c.jpg", "d.jpg");
+    }
+
+    @Test
+    void theFirstPhotosOfALargeFolderAreListedBeforeTheRestIsInOrder() {
+        var paced = new Arranger(Runnable::run, () -> 0, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        paced.open(FLAT, Arrangement.DEFAULT, 1);
+        var entries = manyInAnyOrder();
+        var early = List.of(named("img0.jpg"), named("img30000.jpg"), named("img40000.jpg"));
+        paced.add(1, List.copyOf(early));
+        paced.add(1, entries);
+        paced.add(1, List.of(folder("z")));
+        paced.walked(1);
+        var beginning = published.get(published.size() - 2);
+        assertThat(beginning.complete()).isFalse();
+        assertThat(beginning.beginsAsItStays()).isTrue();
+        assertThat(beginning.total()).isEqualTo(last().total()).isEqualTo(entries.size() + early.size());
+        assertThat(beginning.folders()).isEqualTo(last().folders());
+        assertThat(beginning.photos().subList(0, 1_000))
+                .isEqualTo(last().photos().subList(0, 1_000));
+        assertThat(beginning.photos().stream().skip(1_000))
+                .as("what was on the screen stays there")
+                .isEqualTo(early.subList(1, 3));
+        assertThat(last().complete()).isTrue();
+        assertThat(last().photos()).hasSize(entries.size() + early.size());
+    }
+
+    @Test
+    void aLargeFolderThatIsFilteredOrAlreadyListedIsListedAtOnce() {
+        arranger.open(FLAT, Arrangement.DEFAULT.withFilter(new PhotoFilter("img1", Set.of())), 1);
+        arranger.add(1, List.of(named("img1.jpg")));
+        arranger.add(1, manyInAnyOrder());
+        int count = published.size();
+        arranger.walked(1);
+        assertThat(published).hasSize(count + 1);
+        arranger.arrange(Arrangement.DEFAULT);
+        arranger.change(1, present(named("a.jpg")));
+        assertThat(published).hasSize(count + 3);
+        assertThat(last().complete()).isTrue();
+        assertThat(names()).startsWith("a.jpg", "img1.jpg").hasSize(20_001);
+    }
+
+    /// All from "img2.jpg" to "img20000.jpg" but what the tests add by themselves.
+    private static List<Entry> manyInAnyOrder() {
+        var entries = new ArrayList<Entry>();
+        for (int i = 2; i <= 20_000; i++) {
+            entries.add(named("img" + i + ".jpg"));
+        }
+        Collections.shuffle(entries, new Random(1));
+        return entries;
     }
 
     @Test

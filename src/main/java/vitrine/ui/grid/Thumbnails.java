@@ -31,9 +31,14 @@ public final class Thumbnails implements AutoCloseable {
     ///
     /// @param ahead one screen further in the direction of scrolling
     /// @param behind one screen back
+    /// @param ends where one key leads, out of sight: of these what can be had at once
     /// @param size longest side of a thumbnail in device px
-    public record Wish(List<Entry> inView, List<Entry> ahead, List<Entry> behind, int size) {
+    public record Wish(List<Entry> inView, List<Entry> ahead, List<Entry> behind, List<Entry> ends, int size) {
         static final Wish NOTHING = new Wish(List.of(), List.of(), List.of(), 1);
+
+        public Wish(List<Entry> inView, List<Entry> ahead, List<Entry> behind, int size) {
+            this(inView, ahead, behind, List.of(), size);
+        }
     }
 
     private final Loader<Rendition, Thumbnail> loader;
@@ -174,8 +179,9 @@ public final class Thumbnails implements AutoCloseable {
         quick.addAll(sharp);
         sharp.clear();
         room = ask(wish.ahead, room, quick, sharp);
-        ask(wish.behind, room, quick, sharp);
+        room = ask(wish.behind, room, quick, sharp);
         quick.addAll(sharp);
+        ask(wish.ends, room, quick, new ArrayList<>());
         loader.want(quick);
     }
 
@@ -274,6 +280,7 @@ public final class Thumbnails implements AutoCloseable {
             return;
         }
         // access order: what is wanted most is the youngest
+        wish.ends.reversed().forEach(entry -> kept.get(entry.path()));
         wish.behind.reversed().forEach(entry -> kept.get(entry.path()));
         wish.ahead.reversed().forEach(entry -> kept.get(entry.path()));
         long inView = wish.inView.stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,14 @@ class PhotoGridTest {
         return IntStream.range(from, to).boxed().toList();
     }
 
+    /// Where the keys End and Home lead.
+    private static List<Integer> ends(BareGrid bare) {
+        var layout = bare.grid.gridLayout();
+        var ends = new ArrayList<>(range(layout.firstBelow(layout.height() - BareGrid.HEIGHT), layout.size()));
+        ends.addAll(range(0, layout.endAbove(BareGrid.HEIGHT)));
+        return ends;
+    }
+
     private static List<Integer> screensAround(BareGrid bare, boolean forwards) {
         var layout = bare.grid.gridLayout();
         double top = bare.grid.scroll();
@@ -125,16 +134,33 @@ class PhotoGridTest {
     }
 
     @Test
-    void itWantsWhatIsInViewThenAheadThenBehind() {
+    void itWantsWhatIsInViewThenAheadThenBehindAndAtLastTheEnds() {
         doOnFxThread(() -> {
             var down = new BareGrid(10_000);
             down.scrollTo(3000);
-            assertThat(wanted(down, Rendition.Quick.class)).isEqualTo(screensAround(down, true));
+            assertThat(wanted(down, Rendition.Quick.class)).isEqualTo(joined(screensAround(down, true), ends(down)));
             var up = new BareGrid(10_000);
             up.scrollTo(6000);
             up.scrollTo(3000);
-            assertThat(wanted(up, Rendition.Quick.class)).isEqualTo(screensAround(up, false));
+            assertThat(wanted(up, Rendition.Quick.class)).isEqualTo(joined(screensAround(up, false), ends(up)));
         });
+    }
+
+    @Test
+    void itWantsNothingTwice() {
+        doOnFxThread(() -> {
+            for (int photos : List.of(1, 20, 45, 60, 80, 100)) {
+                for (int top = 0; top < 1_000; top += 150) {
+                    var bare = new BareGrid(photos);
+                    bare.scrollTo(top);
+                    assertThat(wanted(bare, Rendition.Quick.class)).doesNotHaveDuplicates();
+                }
+            }
+        });
+    }
+
+    private static List<Integer> joined(List<Integer> some, List<Integer> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     @Test

@@ -131,6 +131,25 @@ class ThumbnailsTest {
     }
 
     @Test
+    void ofTheEndsOnlyWhatCanBeHadAtOnceIsLoadedAndThatLast() {
+        thumbnails.want(new Wish(photos(2, 3), photos(3, 4), photos(1, 2), photos(8, 10), SIZE));
+        settle();
+        assertThat(loaded)
+                .endsWith(quick(8), quick(9))
+                .doesNotContain(sharp(8), sharp(9))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theEndsGetWhatMemoryIsLeft() {
+        thumbnails = of(4 * SHARP_BYTES);
+        thumbnails.want(new Wish(photos(2, 4), photos(4, 5), photos(1, 2), photos(8, 10), SIZE));
+        settle();
+        assertThat(loaded).contains(sharp(1)).doesNotContain(quick(8), quick(9));
+        assertThat(thumbnails.isSettled()).isTrue();
+    }
+
+    @Test
     void aPhotoIsWaitedForThenItsShapeThenItsPicture() {
         var photo = photo(0);
         assertThat(thumbnails.of(photo.path())).isInstanceOf(TileContent.Waiting.class);
