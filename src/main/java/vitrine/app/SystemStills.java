@@ -14,6 +14,7 @@ import vitrine.image.ImageFormat.Decoding;
 import vitrine.image.MissingPart;
 import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
+import vitrine.worker.OwnedFiles;
 
 /// Stills of videos, and pictures of what nothing else decodes, by the programs that the desktop has for thumbnails.
 /// What these write is believed no more than any other file. Many threads use it at a time, and wait in it.
@@ -88,7 +89,7 @@ final class SystemStills implements ForeignDecoder {
     private Picture still(Path file, Wish wish, Thumbnailer thumbnailer) throws DecodeException {
         @Nullable Path picture = null;
         try {
-            picture = Files.createTempFile(Files.createDirectories(folder), "still-", ".png");
+            picture = OwnedFiles.create(folder, "still", ".png");
             // By its real name: in the room that the program is locked into, links lead nowhere.
             var real = file.toRealPath();
             return switch (programs.run(thumbnailer.command(real, picture, SIDE), real, picture)) {

@@ -5,13 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.regex.Pattern;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.PixelSize;
@@ -23,9 +19,6 @@ import vitrine.image.Pixels;
 /// in the middle of somebody's work, where a read just brings too little. As soon as the process has opened it, it has
 /// no name any more, and goes with the last of the two, however they end.
 final class SharedFile implements AutoCloseable {
-    /// In it, the process that it belongs to.
-    private static final Pattern NAME = Pattern.compile("[a-z]+-(\\d{1,18})-\\d+");
-
     private static final int PIECE = 1 << 20;
 
     /// Kept from picture to picture; more is given back to the system.
@@ -41,42 +34,13 @@ final class SharedFile implements AutoCloseable {
 
     /// @param folder is made; best in memory
     static SharedFile create(Path folder, String name) throws IOException {
-        Files.createDirectories(folder);
-        var owned = name + "-" + ProcessHandle.current().pid() + "-";
-        var path = Files.createTempFile(folder, owned, "", forThisPersonOnly(folder));
+        var path = OwnedFiles.create(folder, name, "");
         try {
             return new SharedFile(path, FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
         } catch (IOException e) {
             Files.deleteIfExists(path);
             throw e;
         }
-    }
-
-    /// Deletes what programs have left that were killed in the short time in which such files have a name.
-    static void deleteOrphans(Path folder) {
-        try (var names = Files.newDirectoryStream(folder)) {
-            for (var path : names) {
-                if (isOrphan(String.valueOf(path.getFileName()))) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            // There is no folder yet; or they take a name, and nothing else.
-        }
-    }
-
-    private static boolean isOrphan(String name) {
-        var owned = NAME.matcher(name);
-        return owned.matches()
-                && ProcessHandle.of(Long.parseLong(owned.group(1))).isEmpty();
-    }
-
-    private static FileAttribute<?>[] forThisPersonOnly(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     Path path() {

@@ -34,7 +34,6 @@ final class Worker implements AutoCloseable {
     /// @param timer ends a process that takes too long
     static Worker start(DecoderPool.Launcher launcher, Path folder, ScheduledExecutorService timer, Duration within)
             throws IOException {
-        SharedFile.deleteOrphans(folder);
         var file = SharedFile.create(folder, "photo");
         try {
             var pixels = SharedFile.create(folder, "pixels");
