@@ -18,7 +18,7 @@ from pathlib import Path
 import programs
 from processes import adopt_orphans
 from screen import NEEDED
-from starts import measure_end_key, measure_starts
+from starts import measure_end_key, measure_scrolling, measure_starts
 from table import print_table
 from thumbnails import measure_thumbnails
 
@@ -26,8 +26,13 @@ from thumbnails import measure_thumbnails
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--end-key", action="store_true", help="from the key End until the last screen is filled")
-    what.add_argument("--thumbnails", action="store_true", help="thumbnails without a window, against vipsthumbnail")
+    for option, measure, text in (
+        ("--end-key", measure_end_key, "from the key End until the last screen is filled"),
+        ("--scroll", measure_scrolling, "what is held after all photos were paged through"),
+        ("--thumbnails", measure_thumbnails, "thumbnails without a window, against vipsthumbnail"),
+    ):
+        what.add_argument(option, dest="measure", action="store_const", const=measure, help=text)
+    parser.set_defaults(measure=measure_starts)
     of_programs = f"of {', '.join(programs.WINDOWS)}, in this order (%(default)s); Geeqie shows names and one photo"
     parser.add_argument("--programs", default="vitrine,gwenview,gthumb", help=of_programs)
     parser.add_argument("--vitrine", type=Path, default=programs.VITRINE, help="its launcher (target/dist/…)")
@@ -66,18 +71,18 @@ def photos(folder, count):
 
 def main():
     asked = arguments()
-    for name in NEEDED if not asked.thumbnails else ("vipsthumbnail",):
+    windows = asked.measure is not measure_thumbnails
+    for name in NEEDED if windows else ("vipsthumbnail",):
         if shutil.which(name) is None:
             sys.exit(f"{name} is not installed")
-    if (asked.thumbnails or "vitrine" in asked.programs) and not os.access(asked.vitrine, os.X_OK):
+    if (not windows or "vitrine" in asked.programs) and not os.access(asked.vitrine, os.X_OK):
         sys.exit(f"{asked.vitrine} is not there: ./mvnw -Ppackage package")
     adopt_orphans()
     # So that all that was started is ended, and what was made is removed.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    measure = measure_thumbnails if asked.thumbnails else measure_end_key if asked.end_key else measure_starts
     try:
         with photos(asked.folder, asked.count) as folder:
-            print_table(*measure(asked, folder))
+            print_table(*asked.measure(asked, folder))
     except (OSError, subprocess.TimeoutExpired) as failure:
         sys.exit(str(failure))
 

@@ -17,6 +17,9 @@ _DIGITS = (2, 2, 2, 2, 1, 0)
 # Seconds: so long may a program look at photos that are not in view, before it comes to those that are.
 _PAUSE = 20
 
+# Fewer than any of the programs shows, so that the pages reach the end.
+_PHOTOS_A_PAGE = 20
+
 
 def measure_starts(asked, folder):
     """Each with an empty cache of thumbnails, and again with what it has put there."""
@@ -26,6 +29,12 @@ def measure_starts(asked, folder):
 def measure_end_key(asked, folder):
     """Each as often as there are rounds, with an empty cache of thumbnails."""
     return _in_turn(asked, folder, _end_key)
+
+
+def measure_scrolling(asked, folder):
+    """Likewise; pages go by ten times a second, each with time for its previews, not for all its thumbnails."""
+    asked.pages = sum(1 for _ in folder.iterdir()) // _PHOTOS_A_PAGE
+    return _in_turn(asked, folder, _scroll)
 
 
 def _in_turn(asked, folder, measure):
@@ -86,6 +95,23 @@ def _end_key(asked, start, home, name):
             _told(timeline.record(program, _PAUSE, asked.limit, lambda: screen.press("End")), asked)
             _save(asked, screen, f"{name}-after")
             yield "End", timeline.times()
+
+
+def _scroll(asked, start, home, name):
+    with _screen(asked) as screen:
+        with Program(start, screen.environment | home.variables) as program:
+            _told(Timeline(screen).record(program, asked.quiet, asked.limit), asked)
+            screen.press("Home")
+            timeline = Timeline(screen)
+            _told(timeline.record(program, _PAUSE, asked.limit, lambda: _page_down(screen, asked.pages)), asked)
+            _save(asked, screen, f"{name}-scrolled")
+            yield "scrolled", timeline.times()
+
+
+def _page_down(screen, pages):
+    for _ in range(pages):
+        screen.press("Page_Down")
+        time.sleep(0.1)
 
 
 def _screen(asked):

@@ -2,11 +2,14 @@ package vitrine.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import vitrine.image.PictureDecoder;
 import vitrine.library.Arranger;
 import vitrine.library.Listing;
@@ -60,6 +63,8 @@ final class Wiring implements AutoCloseable {
     private final ViewerState viewer;
     private final WatchedFolder watched;
     private final FirstScreen firstScreen;
+    /// That was made and not yet shown.
+    private final AtomicReference<@Nullable Listing> newest = new AtomicReference<>();
     private final Thumbnails thumbnails;
     private final Slideshow slideshow;
     private final Furniture furniture;
@@ -264,10 +269,15 @@ final class Wiring implements AutoCloseable {
     /// On the arranger's thread.
     private void arranged(Listing listing) {
         firstScreen.listed(listing);
-        lasting.fx().execute(() -> {
-            firstScreen.handOver(thumbnails::take);
-            gallery.show(listing);
-        });
+        if (newest.getAndSet(listing) == null) {
+            lasting.fx().execute(this::showNewest);
+        }
+    }
+
+    /// Only the newest: while the window is built, several may come.
+    private void showNewest() {
+        firstScreen.handOver(thumbnails::take);
+        gallery.show(Objects.requireNonNull(newest.getAndSet(null)));
     }
 
     private long listedModified(Path path) {

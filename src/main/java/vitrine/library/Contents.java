@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,11 @@ final class Contents {
     private NaturalOrder order;
 
     private boolean allAscii = true;
-    private final Map<Path, Item> photos = new HashMap<>();
-    private final Map<Path, Subfolder> folders = new HashMap<>();
-    private final Map<Path, Item.Place> places = new HashMap<>();
-    /// Photos of one folder come one after another.
-    private Item.@Nullable Place lastPlace;
+    /// Null until somebody asks for a photo by its path: not before a first walk has found all.
+    private @Nullable Map<Path, Item> photos;
 
+    private final Map<Path, Subfolder> folders = new HashMap<>();
+    private final Places places;
     private final Endings endings;
     /// All of them, in the order of the last [#sort] with those that came since behind.
     private final List<Item> items = new ArrayList<>();
@@ -47,17 +45,33 @@ final class Contents {
 
     Contents(Location location, ShotNames names, NaturalOrder collated) {
         this.location = location;
+        places = new Places(location);
         endings = new Endings(names);
         shots = new Shots(names);
         this.collated = collated;
         order = collated.forNames(true);
     }
 
+    /// Takes an entry that a walk has found, each once.
+    void add(Entry entry) {
+        if (photos != null) {
+            put(entry); // Meanwhile others may have told of it.
+            return;
+        }
+        switch (entry) {
+            case Photo photo -> append(photo);
+            case Folder folder -> append(folder);
+        }
+    }
+
     /// Takes a look at one entry, new, changed or the same.
     void put(Entry entry) {
         switch (entry) {
             case Photo photo -> put(photo);
-            case Folder folder -> put(folder);
+            case Folder folder -> {
+                removePhoto(folder.path());
+                append(folder);
+            }
         }
     }
 
@@ -65,32 +79,53 @@ final class Contents {
         if (!folders.isEmpty()) {
             folders.remove(photo.path());
         }
-        var known = photos.get(photo.path());
-        if (known != null) {
-            unknown -= known.photo.attributesKnown() ? 0 : 1;
-            bytes -= Math.max(0, known.photo.bytes());
-            known.update(photo);
-            bytes += Math.max(0, known.photo.bytes());
-            attributesChanged |= photo.attributesKnown();
-            unknown += known.photo.attributesKnown() ? 0 : 1;
-            return;
+        var known = photos().get(photo.path());
+        if (known == null) {
+            photos().put(photo.path(), append(photo));
+        } else {
+            update(known, photo);
         }
-        var place = place(location.recursive() ? photo.path().getParent() : null);
+    }
+
+    private void update(Item known, Photo photo) {
+        unknown -= known.photo.attributesKnown() ? 0 : 1;
+        bytes -= Math.max(0, known.photo.bytes());
+        known.update(photo);
+        bytes += Math.max(0, known.photo.bytes());
+        attributesChanged |= photo.attributesKnown();
+        unknown += known.photo.attributesKnown() ? 0 : 1;
+    }
+
+    private Map<Path, Item> photos() {
+        var byPath = photos;
+        if (byPath == null) {
+            byPath = HashMap.newHashMap(items.size());
+            photos = byPath;
+            for (var item : items) {
+                if (byPath.putIfAbsent(item.photo.path(), item) != null) {
+                    forget(item); // Some disks name a file twice that comes while they list a folder.
+                }
+            }
+        }
+        return byPath;
+    }
+
+    private Item append(Photo photo) {
+        var place = place(photo);
         checkAscii(photo.name());
         var ending = endings.of(photo.name());
         var item = new Item(photo, ending, place, order.key(photo.name()));
         shots.add(item, items);
-        photos.put(photo.path(), item);
         items.add(item);
         parts.take(item);
         bytes += Math.max(0, photo.bytes());
         somethingNew = true;
         ending.add(1);
         unknown += photo.attributesKnown() ? 0 : 1;
+        return item;
     }
 
-    private void put(Folder folder) {
-        removePhoto(folder.path());
+    private void append(Folder folder) {
         if (!location.recursive()) {
             checkAscii(folder.name());
             folders.put(folder.path(), new Subfolder(folder, order.key(folder.name())));
@@ -109,7 +144,7 @@ final class Contents {
             return;
         }
         var lost = new HashSet<Item.Place>();
-        for (var place : places.values()) {
+        for (var place : places.all()) {
             if (isBelow(place.folder, trees)) {
                 lost.add(place);
             }
@@ -133,22 +168,25 @@ final class Contents {
     }
 
     private boolean removePhoto(Path path) {
-        var item = photos.remove(path);
-        if (item == null) {
-            return false;
+        var item = photos().remove(path);
+        if (item != null) {
+            forget(item);
         }
+        return item != null;
+    }
+
+    private void forget(Item item) {
         item.gone = true;
         bytes -= Math.max(0, item.photo.bytes());
         shots.remove(item);
         somethingGone = true;
         unknown -= item.photo.attributesKnown() ? 0 : 1;
         item.ending.add(-1);
-        return true;
     }
 
     /// Opens or closes the shot that the file at `path` belongs to.
     void openStack(Path path, boolean open) {
-        var item = photos.get(path);
+        var item = photos().get(path);
         if (item != null && item.shot != null) {
             item.shot.open(open);
         }
@@ -161,7 +199,7 @@ final class Contents {
             paths.add(entry.path());
         }
         folders.keySet().retainAll(paths);
-        for (var path : List.copyOf(photos.keySet())) {
+        for (var path : List.copyOf(photos().keySet())) {
             if (!paths.contains(path)) {
                 removePhoto(path);
             }
@@ -169,26 +207,15 @@ final class Contents {
         present.forEach(this::put);
     }
 
-    private Item.Place place(@Nullable Path parent) {
-        var folder = parent == null ? location.folder() : parent;
-        var place = lastPlace != null && lastPlace.folder.equals(folder) ? lastPlace : places.get(folder);
+    private Item.Place place(Photo photo) {
+        var folder = places.folder(photo);
+        var place = places.of(folder);
         if (place == null) {
-            checkAscii(way(folder));
-            place = new Item.Place(folder, order.key(way(folder)));
-            places.put(folder, place);
+            var way = places.way(folder);
+            checkAscii(way);
+            place = places.add(folder, order.key(way));
         }
-        lastPlace = place;
         return place;
-    }
-
-    /// The names from the open folder down to `folder`.
-    private String way(Path folder) {
-        if (!folder.startsWith(location.folder())) {
-            return folder.toString();
-        }
-        var names = new ArrayList<String>();
-        location.folder().relativize(folder).forEach(name -> names.add(name.toString()));
-        return String.join("/", names);
     }
 
     private void checkAscii(String name) {
@@ -196,7 +223,7 @@ final class Contents {
             allAscii = false;
             order = collated;
             // ASCII names stay in the order in which they are, so nothing needs to be sorted again for this
-            places.values().forEach(place -> place.key = order.key(way(place.folder)));
+            places.all().forEach(place -> place.key = order.key(places.way(place.folder)));
             parts.forget();
             for (var item : items) {
                 item.key = order.key(item.photo.name());
@@ -231,16 +258,7 @@ final class Contents {
             return List.of();
         }
         parts.update(items);
-        var greatestFirst = new PriorityQueue<>(by.reversed());
-        for (var item : items) {
-            if (greatestFirst.size() < count) {
-                greatestFirst.add(item);
-            } else if (by.compare(item, greatestFirst.element()) < 0) {
-                greatestFirst.remove();
-                greatestFirst.add(item);
-            }
-        }
-        var first = new HashSet<>(greatestFirst);
+        var first = new HashSet<>(by.first(count, items));
         first.addAll(items.subList(0, sorted));
         return first.stream().sorted(by).toList();
     }
@@ -258,7 +276,7 @@ final class Contents {
     }
 
     boolean isEmpty() {
-        return photos.isEmpty() && folders.isEmpty();
+        return items().isEmpty() && folders.isEmpty();
     }
 
     List<Folder> sortedFolders() {

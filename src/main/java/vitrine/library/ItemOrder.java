@@ -1,6 +1,9 @@
 package vitrine.library;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 
 /// Compares photos as an arrangement asks. Where things count the same, names decide, and these are never turned round.
 /// One plain method instead of a chain of comparators: it is called millions of times for a large folder.
@@ -30,6 +33,20 @@ final class ItemOrder implements Comparator<Item> {
         }
         // names that are not valid text may look the same and still be two files
         return result == 0 ? a.photo.path().compareTo(b.photo.path()) : result;
+    }
+
+    /// The first of `items`, in any order; found by one look at each.
+    Collection<Item> first(int count, List<Item> items) {
+        var lastFirst = new PriorityQueue<>(reversed());
+        for (var item : items) {
+            if (lastFirst.size() < count) {
+                lastFirst.add(item);
+            } else if (compare(item, lastFirst.element()) < 0) {
+                lastFirst.remove();
+                lastFirst.add(item);
+            }
+        }
+        return lastFirst;
     }
 
     private int byGroupAndOrder(Item a, Item b) {

@@ -54,7 +54,7 @@ final class OpenFolder {
     }
 
     void add(List<Entry> batch) {
-        batch.forEach(contents::put);
+        batch.forEach(contents::add);
     }
 
     void walked() {
@@ -63,7 +63,7 @@ final class OpenFolder {
 
     void change(FolderChange.Some change) {
         contents.remove(change.gone());
-        add(change.present());
+        change.present().forEach(contents::put);
     }
 
     void openStack(Path member, boolean open) {

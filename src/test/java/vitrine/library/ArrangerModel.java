@@ -37,6 +37,10 @@ final class ArrangerModel {
         this.zone = zone;
     }
 
+    boolean knows(Path path) {
+        return photos.containsKey(path) || folders.containsKey(path);
+    }
+
     void put(Entry entry) {
         switch (entry) {
             case Photo photo -> {

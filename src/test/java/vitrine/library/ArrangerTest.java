@@ -316,6 +316,27 @@ class ArrangerTest {
     }
 
     @Test
+    void aFileThatAWalkNamesTwiceIsOnePhotoAsSoonAsItIsLookedAt() {
+        arranger.open(FLAT, Arrangement.DEFAULT, 1);
+        arranger.add(1, List.of(named("a.jpg"), named("b.jpg"), named("a.jpg")));
+        arranger.looked(1, present(photo("a.jpg", 7, 1)));
+        arranger.walked(1);
+        assertThat(names()).containsExactly("a.jpg", "b.jpg");
+        assertThat(last().total()).isEqualTo(2);
+        assertThat(last().types()).isEqualTo(Map.of("jpg", 2));
+        assertThat(last().bytes()).isEqualTo(7);
+    }
+
+    @Test
+    void whatAWalkFindsAfterAChangeToldOfItIsOnePhoto() {
+        arranger.open(FLAT, Arrangement.DEFAULT, 1);
+        arranger.change(1, present(photo("a.jpg", 7, 1), folder("f")));
+        arranger.add(1, List.of(named("a.jpg"), named("b.jpg"), folder("f")));
+        assertThat(last().photos()).containsExactly(photo("a.jpg", 7, 1), named("b.jpg"));
+        assertThat(last().folders()).containsExactly(folder("f"));
+    }
+
+    @Test
     void aRescanKeepsWhatIsKnown() {
         arranger.open(FLAT, Arrangement.DEFAULT, 1);
         arranger.add(1, List.of(photo("a.jpg", 1, 2), photo("b.jpg", 3, 4), folder("x")));

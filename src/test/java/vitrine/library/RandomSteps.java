@@ -80,9 +80,14 @@ final class RandomSteps {
             case 5, 6 -> change();
             case 7 -> arranger.add(walk - 1, entries());
             default -> {
-                var batch = List.copyOf(entries());
-                batch.forEach(model::put);
-                arranger.add(walk, batch);
+                var batch = new ArrayList<Entry>();
+                for (var entry : entries()) {
+                    if (!model.knows(entry.path())) { // A walk comes to each path once.
+                        model.put(entry);
+                        batch.add(entry);
+                    }
+                }
+                arranger.add(walk, List.copyOf(batch));
             }
         }
     }

@@ -1,0 +1,57 @@
+package vitrine.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The folders in which the photos of the open one lie: itself, or many below it. Lives on the [Arranger]'s worker.
+final class Places {
+    private final Location location;
+    private final Map<Path, Item.Place> places = new HashMap<>();
+    /// Photos of one folder come one after another.
+    private Item.@Nullable Place last;
+
+    Places(Location location) {
+        this.location = location;
+    }
+
+    /// The folder that a photo lies in.
+    Path folder(Photo photo) {
+        var parent = location.recursive() ? photo.path().getParent() : null;
+        return parent == null ? location.folder() : parent;
+    }
+
+    /// What is known of `folder`; null when nothing is.
+    Item.@Nullable Place of(Path folder) {
+        if (last == null || !last.folder.equals(folder)) {
+            last = places.get(folder);
+        }
+        return last;
+    }
+
+    /// @param key of its [#way]
+    Item.Place add(Path folder, NaturalOrder.Key key) {
+        var place = new Item.Place(folder, key);
+        places.put(folder, place);
+        last = place;
+        return place;
+    }
+
+    Collection<Item.Place> all() {
+        return Collections.unmodifiableCollection(places.values());
+    }
+
+    /// The names from the open folder down to `folder`.
+    String way(Path folder) {
+        if (!folder.startsWith(location.folder())) {
+            return folder.toString();
+        }
+        var names = new ArrayList<String>();
+        location.folder().relativize(folder).forEach(name -> names.add(name.toString()));
+        return String.join("/", names);
+    }
+}
