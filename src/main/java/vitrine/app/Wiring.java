@@ -276,8 +276,9 @@ final class Wiring implements AutoCloseable {
 
     /// Only the newest: while the window is built, several may come.
     private void showNewest() {
+        var listing = Objects.requireNonNull(newest.getAndSet(null));
         firstScreen.handOver(thumbnails::take);
-        gallery.show(Objects.requireNonNull(newest.getAndSet(null)));
+        gallery.show(listing);
     }
 
     private long listedModified(Path path) {

@@ -25,6 +25,11 @@ public record PhotoFilter(String text, Set<String> types) {
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /// Whether a file of this name is shown.
+    public boolean letsFile(String name) {
+        return lets(name, type(name));
+    }
+
     boolean lets(String name, String type) {
         return (types.isEmpty() || types.contains(type)) && letsText(name);
     }

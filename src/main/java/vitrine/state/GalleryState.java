@@ -276,6 +276,9 @@ public final class GalleryState {
         problem.set(null);
         leads.want(lead);
         location.set(place);
+        if (!place.equals(location.get())) {
+            return; // Who heard of it went on to another place.
+        }
         if (elsewhere) {
             selection.moveTo(0, _ -> Selection.NONE);
             listing.set(Listing.empty(place));

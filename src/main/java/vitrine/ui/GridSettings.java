@@ -1,6 +1,9 @@
 package vitrine.ui;
 
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import vitrine.state.GalleryState;
+import vitrine.state.GridView;
 import vitrine.state.Preferences;
 import vitrine.ui.grid.TileLook;
 
@@ -18,25 +21,36 @@ final class GridSettings {
     }
 
     void follow() {
-        preferences.currentProperty().subscribe(settings -> {
-            updateLook(false);
-            gallery.setShowHidden(settings.view().showHidden());
-            gallery.setRecursive(settings.view().recursive());
-            gallery.setStacked(settings.view().stacks());
-        });
-        parts.grid().sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.windowProperty()
-                        .flatMap(window -> window.renderScaleXProperty())
-                        .subscribe(_ -> updateLook(false));
+        apply(preferences.current().view());
+        preferences.currentProperty().subscribe((before, now) -> {
+            apply(now.view());
+            if (before.view().recursive() != now.view().recursive()) {
+                gallery.setRecursive(now.view().recursive());
             }
         });
+        // Back and forward lead to folders as they were seen.
+        gallery.locationProperty().subscribe(place -> {
+            if (place != null) {
+                preferences.update(s -> s.withRecursive(place.recursive()));
+            }
+        });
+        // From the grid on, so that a scene that outlives it keeps nothing of it.
+        parts.grid()
+                .sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .subscribe(_ -> updateLook(false));
         parts.pointer().onZoom(notches -> {
             preferences.update(s -> s.withTileSize(TileSizes.step(s.view().tileSize(), notches)));
             updateLook(true);
         });
         parts.pointer().onStack(gallery::toggleStack);
+    }
+
+    private void apply(GridView view) {
         updateLook(false);
+        gallery.setShowHidden(view.showHidden());
+        gallery.setStacked(view.stacks());
     }
 
     private void updateLook(boolean aroundPointer) {

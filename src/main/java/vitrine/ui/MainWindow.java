@@ -241,10 +241,19 @@ public final class MainWindow extends StackPane {
         var folder = file.getParent();
         if (folder != null) {
             viewerState.open(file);
+            showThoughFiltered(file);
             var place = gallery.locationProperty().get();
             if (place == null || !place.folder().equals(folder)) {
-                parts.viewer().whenShown(() -> gallery.open(new Location(folder, false), file));
+                parts.viewer().whenShown(() -> gallery.open(location(folder), file));
             }
+        }
+    }
+
+    /// Who asks for a photo by its path wants it and its neighbours, whatever was looked for before.
+    private void showThoughFiltered(Path file) {
+        var name = file.getFileName();
+        if (name != null && !gallery.arrangementProperty().get().filter().letsFile(name.toString())) {
+            toolbar.clearSearch();
         }
     }
 
