@@ -193,10 +193,11 @@ public final class PhotoTurns {
             }
             var change = step.other.get(file);
             try {
-                if (change != null) {
-                    done.put(file, OrientationWriter.undo(change));
-                } else if (kind != Kind.UNDO) {
-                    done.put(file, OrientationWriter.turn(file, step.turn));
+                var written = write(file, step, kind, change);
+                if (written != null) {
+                    done.put(file, written);
+                    // At once: the file is decoded again while the others are still being written.
+                    fx.execute(() -> view.written(written));
                 }
             } catch (MetadataWriteException e) {
                 failed.put(file, e.reason());
@@ -210,8 +211,15 @@ public final class PhotoTurns {
         fx.execute(() -> worked(step, files, stuck, new Outcome(kind, done, failed)));
     }
 
+    private static @Nullable OrientationChange write(Path file, Step step, Kind kind, @Nullable OrientationChange other)
+            throws MetadataWriteException {
+        if (other != null) {
+            return OrientationWriter.undo(other);
+        }
+        return kind == Kind.UNDO ? null : OrientationWriter.turn(file, step.turn);
+    }
+
     private void worked(Step step, List<Path> files, List<Path> stuck, Outcome outcome) {
-        outcome.done.values().forEach(view::written);
         view.end(files);
         if (!stuck.isEmpty()) {
             // They stay as they are, and are none of this step's business any more.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,6 +141,33 @@ class PhotoTurnsTest {
         settle();
         assertThat(turns.view().of(beach, Turn.NONE)).isEqualTo(Turn.LEFT);
         assertThat(turns.view().of(beach, Turn.LEFT)).isEqualTo(Turn.NONE);
+    }
+
+    @Test
+    void ofManyEachSpeaksForItselfAsSoonAsItIsWritten() throws IOException {
+        var told = new ArrayList<String>();
+        turns = new PhotoTurns(
+                listing,
+                (task, _) -> {
+                    var future = new FutureTask<>(task, null);
+                    worker.add(future);
+                    return future;
+                },
+                task -> {
+                    task.run();
+                    told.add(shownAndOrientation(beach) + ", " + shownAndOrientation(lake));
+                });
+        turns.turn(List.of(beach, lake), Turn.RIGHT);
+        worker.remove().run();
+        assertThat(told).startsWith("RIGHT 6, RIGHT 1", "RIGHT 6, RIGHT 6");
+    }
+
+    private String shownAndOrientation(Path file) {
+        try {
+            return shown(file) + " " + orientation(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
