@@ -181,10 +181,10 @@ public final class PhotoGrid extends Region {
 
     /// Loads the chosen entries anew: a broken file may have been mended.
     public void retryChosen() {
-        var indices = selection.indices();
-        for (int i = indices.nextSetBit(0); i >= 0 && i < listing.size(); i = indices.nextSetBit(i + 1)) {
-            thumbnails.retry(listing.entry(i).path());
-        }
+        thumbnails.retry(selection.indices().stream()
+                .filter(index -> index < listing.size())
+                .mapToObj(index -> listing.entry(index).path())
+                .toList());
         requestLayout();
     }
 

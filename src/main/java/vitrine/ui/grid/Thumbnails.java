@@ -2,6 +2,7 @@ package vitrine.ui.grid;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class Thumbnails implements AutoCloseable {
     ///
     /// @param ahead one screen further in the direction of scrolling
     /// @param behind one screen back
-    /// @param ends where one key leads, out of sight: of these what can be had at once
+    /// @param ends where one key leads, out of sight: of these something to show, not yet sharp
     /// @param size longest side of a thumbnail in device px
     public record Wish(List<Entry> inView, List<Entry> ahead, List<Entry> behind, List<Entry> ends, int size) {
         static final Wish NOTHING = new Wish(List.of(), List.of(), List.of(), 1);
@@ -117,14 +118,16 @@ public final class Thumbnails implements AutoCloseable {
         accept(new Loaded.Ready<>(rendition, thumbnail));
     }
 
-    /// Loads one entry anew, whatever is remembered of it: "try again".
-    public void retry(Path path) {
-        var old = kept.remove(path);
-        if (old != null) {
-            bytes -= old.bytes();
+    /// Loads entries anew, whatever is remembered of them: "try again".
+    public void retry(Collection<Path> paths) {
+        for (var path : paths) {
+            var old = kept.remove(path);
+            if (old != null) {
+                bytes -= old.bytes();
+            }
+            anew.add(path);
+            listener.accept(path);
         }
-        anew.add(path);
-        listener.accept(path);
         ask();
     }
 
@@ -181,8 +184,23 @@ public final class Thumbnails implements AutoCloseable {
         room = ask(wish.ahead, room, quick, sharp);
         room = ask(wish.behind, room, quick, sharp);
         quick.addAll(sharp);
-        ask(wish.ends, room, quick, new ArrayList<>());
+        askEnds(room, quick);
         loader.want(quick);
+    }
+
+    /// So that one key fills the screen: with previews, and where there are none with pictures.
+    private void askEnds(long room, List<Rendition> quick) {
+        long left = room;
+        var notYet = new ArrayList<Rendition>();
+        for (var entry : wish.ends) {
+            left -= worstBytes(entry);
+            if (left < 0) {
+                break;
+            }
+            var have = fresh(entry);
+            boolean hasNoPreview = have != null && have.content() instanceof TileContent.Shape;
+            ask(entry, quick, hasNoPreview ? quick : notYet);
+        }
     }
 
     /// Asks for what is not in view as far as there is room: what does not fit would push out what was just loaded, and

@@ -131,13 +131,12 @@ class ThumbnailsTest {
     }
 
     @Test
-    void ofTheEndsOnlyWhatCanBeHadAtOnceIsLoadedAndThatLast() {
+    void ofTheEndsPreviewsAreLoadedLastAndPicturesOnlyWhereThereAreNone() {
+        withPreview.add(photo(8).path());
         thumbnails.want(new Wish(photos(2, 3), photos(3, 4), photos(1, 2), photos(8, 10), SIZE));
         settle();
-        assertThat(loaded)
-                .endsWith(quick(8), quick(9))
-                .doesNotContain(sharp(8), sharp(9))
-                .doesNotHaveDuplicates();
+        assertThat(loaded).endsWith(quick(8), quick(9), sharp(9)).doesNotContain(sharp(8));
+        assertThat(loaded).doesNotHaveDuplicates();
     }
 
     @Test
@@ -273,7 +272,7 @@ class ThumbnailsTest {
         settle();
         assertThat(loaded).isEmpty();
         broken.clear();
-        thumbnails.retry(photo.path());
+        thumbnails.retry(List.of(photo.path()));
         settle();
         assertThat(isSharp(photo)).isTrue();
     }
@@ -390,8 +389,7 @@ class ThumbnailsTest {
         thumbnails.want(inView(photos(0, 3)));
         settle();
         assertThat(thumbnails.bytes()).isEqualTo(3 * SHARP_BYTES);
-        thumbnails.retry(photo(1).path());
-        thumbnails.retry(photo(99).path());
+        thumbnails.retry(List.of(photo(1).path(), photo(99).path()));
         thumbnails.want(inView(photos(2, 3)));
         assertThat(thumbnails.bytes()).isEqualTo(2 * SHARP_BYTES);
     }
