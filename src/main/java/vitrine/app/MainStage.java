@@ -2,11 +2,15 @@ package vitrine.app;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
@@ -28,6 +32,8 @@ import vitrine.ui.StyleSheets;
 /// The window on the desktop: its place, title, colours and language, and what happens when it closes. Lives on the
 /// JavaFX thread.
 final class MainStage implements MainWindow.Program {
+    private static final long SILENT_AFTER_MILLIS = 500;
+
     private final Stage stage;
     private final Wiring.Lasting lasting;
     private final FailureLog failures;
@@ -138,11 +144,26 @@ final class MainStage implements MainWindow.Program {
 
     @Override
     public void chooseFolder() {
+        var place = wiring.gallery().locationProperty().get();
+        if (place == null || wiring.gallery().problemProperty().get() != null) {
+            chooseFolder(null);
+            return;
+        }
+        // The chooser looks at the folder it begins with, on this thread: only where the disk answers.
+        var isThere = new CompletableFuture<Boolean>();
+        lasting.pools().files().execute(() -> isThere.complete(Files.isDirectory(place.folder())));
+        var _ = lasting.pools()
+                .alarms()
+                .schedule(() -> isThere.complete(false), SILENT_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = isThere.whenComplete(
+                (there, _) -> Platform.runLater(() -> chooseFolder(there ? place.folder() : null)));
+    }
+
+    private void chooseFolder(@Nullable Path from) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(messages.get("command.open-folder"));
-        var place = wiring.gallery().locationProperty().get();
-        if (place != null && wiring.gallery().problemProperty().get() == null) {
-            chooser.setInitialDirectory(place.folder().toFile());
+        if (from != null) {
+            chooser.setInitialDirectory(from.toFile());
         }
         var chosen = chooser.showDialog(stage);
         if (chosen != null) {
