@@ -81,6 +81,8 @@ public final class Arranger {
         record Told(long walk, Consumer<OpenFolder> news, boolean more) implements Request {}
 
         record List(long walk) implements Request {}
+
+        record Rescanning(long walk) implements Request {}
     }
 
     /// Forgets everything and starts with an empty folder.
@@ -103,7 +105,7 @@ public final class Arranger {
 
     /// The look at all photos found out about these, and goes on.
     public void looked(long walk, FolderChange.Some change) {
-        enqueue(new Request.Told(walk, folder -> folder.change(change), true));
+        enqueue(new Request.Told(walk, folder -> folder.looked(change), true));
     }
 
     /// Who walks or looks pauses, or has ended: all that was told is to be listed.
@@ -136,8 +138,15 @@ public final class Arranger {
         tell(walk, folder -> folder.openStack(member, open));
     }
 
-    /// Another look at the whole folder: `present` is all there is. Photos that stay keep what is known of them, unless
-    /// `present` knows better.
+    /// Another look at the whole folder begins. What [#change] tells from now on is newer than what that look has found
+    /// when it ends.
+    public void rescanning(long walk) {
+        enqueue(new Request.Rescanning(walk));
+    }
+
+    /// Another look at the whole folder has ended: `present` is all there is, but for what was told of meanwhile.
+    /// Photos
+    /// that stay keep what is known of them, unless `present` knows better.
     public void rescan(long walk, List<Entry> present) {
         tell(walk, folder -> folder.rescan(present));
     }
@@ -198,6 +207,12 @@ public final class Arranger {
             }
             case Request.List(var walk) -> {
                 return open != null && open.isOf(walk);
+            }
+            case Request.Rescanning(var walk) -> {
+                if (open != null && open.isOf(walk)) {
+                    open.rescanning();
+                }
+                return false;
             }
         }
         unlisted = true;

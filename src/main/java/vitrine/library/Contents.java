@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known to be in the open folder, unfiltered. Lives on the [Arranger]'s worker.
@@ -193,18 +194,20 @@ final class Contents {
     }
 
     /// Makes `present` all there is. What is known of files that stay is kept.
-    void replace(Collection<Entry> present) {
+    ///
+    /// @param settled leaves what is at these paths as it is
+    void replace(Collection<Entry> present, Predicate<Path> settled) {
         var paths = new HashSet<Path>();
         for (var entry : present) {
             paths.add(entry.path());
         }
-        folders.keySet().retainAll(paths);
+        folders.keySet().removeIf(path -> !paths.contains(path) && !settled.test(path));
         for (var path : List.copyOf(photos().keySet())) {
-            if (!paths.contains(path)) {
+            if (!paths.contains(path) && !settled.test(path)) {
                 removePhoto(path);
             }
         }
-        present.forEach(this::put);
+        present.stream().filter(entry -> !settled.test(entry.path())).forEach(this::put);
     }
 
     private Item.Place place(Photo photo) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The contents of the open folder and how they are arranged. Lives on the [Arranger]'s worker.
 final class OpenFolder {
@@ -28,6 +29,8 @@ final class OpenFolder {
     private boolean complete;
     /// Whether the order has changed, or the dates have, since photos were sorted.
     private boolean unsorted;
+    /// Null while nobody looks at the whole folder again.
+    private @Nullable ToldMeanwhile meanwhile;
 
     OpenFolder(Location location, Arrangement wanted, long walk, ShotNames names, NaturalOrder order, ZoneId zone) {
         this.location = location;
@@ -62,6 +65,13 @@ final class OpenFolder {
     }
 
     void change(FolderChange.Some change) {
+        looked(change);
+        if (meanwhile != null) {
+            meanwhile.take(change);
+        }
+    }
+
+    void looked(FolderChange.Some change) {
         contents.remove(change.gone());
         change.present().forEach(contents::put);
     }
@@ -70,8 +80,14 @@ final class OpenFolder {
         contents.openStack(member, open);
     }
 
+    void rescanning() {
+        meanwhile = new ToldMeanwhile(location);
+    }
+
     void rescan(List<Entry> present) {
-        contents.replace(present);
+        var told = meanwhile == null ? new ToldMeanwhile(location) : meanwhile;
+        contents.replace(present, told::isOf);
+        meanwhile = null;
     }
 
     void dates(Map<Path, LocalDateTime> found) {

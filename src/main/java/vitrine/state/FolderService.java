@@ -136,6 +136,9 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
 
         private FolderScan.LeftOut find() throws IOException, InterruptedException {
             updateProgress(-1, -1);
+            if (compare) {
+                arranger.rescanning(number);
+            }
             var found = new ArrayList<Entry>();
             var leftOut = scan.walk(
                     place,
@@ -146,6 +149,9 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
                         }
                     },
                     this::answered);
+            if (isCancelled()) {
+                throw new InterruptedException("walk of " + place); // Another look may have begun.
+            }
             if (compare) {
                 arranger.rescan(number, found);
             }

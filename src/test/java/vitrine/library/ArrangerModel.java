@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// What an [Arranger] is told, kept and arranged in the plainest way: everything from scratch each time.
@@ -30,6 +29,9 @@ final class ArrangerModel {
     final Map<Path, Folder> folders = new HashMap<>();
     /// Shots that are opened: true for each that was, false for each that never was or was folded again.
     private final Map<String, Boolean> open = new HashMap<>();
+    /// Changes since a look at the whole folder began.
+    private final List<FolderChange.Some> meanwhile = new ArrayList<>();
+    private boolean rescanning;
 
     ArrangerModel(Location location, Arrangement wanted, ZoneId zone) {
         this.location = location;
@@ -65,13 +67,35 @@ final class ArrangerModel {
         shots();
     }
 
+    void change(FolderChange.Some change) {
+        change.gone().forEach(this::remove);
+        change.present().forEach(this::put);
+        if (rescanning) {
+            meanwhile.add(change);
+        }
+    }
+
+    void rescanning() {
+        meanwhile.clear();
+        rescanning = true;
+    }
+
     void rescan(List<Entry> present) {
-        var paths = new ArrayList<Path>();
-        present.forEach(entry -> paths.add(entry.path()));
-        photos.keySet().retainAll(Set.copyOf(paths));
-        folders.keySet().retainAll(Set.copyOf(paths));
+        var paths = present.stream().map(Entry::path).toList();
+        photos.keySet().removeIf(path -> !paths.contains(path) && !isToldMeanwhile(path));
+        folders.keySet().removeIf(path -> !paths.contains(path) && !isToldMeanwhile(path));
         shots();
-        present.forEach(this::put);
+        present.stream().filter(entry -> !isToldMeanwhile(entry.path())).forEach(this::put);
+        meanwhile.clear();
+        rescanning = false;
+    }
+
+    private boolean isToldMeanwhile(Path path) {
+        return meanwhile.stream()
+                .anyMatch(change -> change.present().stream()
+                                .anyMatch(entry -> entry.path().equals(path))
+                        || change.gone().stream()
+                                .anyMatch(gone -> location.recursive() ? path.startsWith(gone) : path.equals(gone)));
     }
 
     boolean everythingKnown() {

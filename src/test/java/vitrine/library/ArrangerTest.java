@@ -346,6 +346,34 @@ class ArrangerTest {
     }
 
     @Test
+    void whatIsToldOfDuringARescanCountsAndNotWhatItFound() {
+        arranger.open(FLAT, Arrangement.DEFAULT, 1);
+        arranger.add(1, List.of(photo("a.jpg", 1, 2), folder("left"), folder("x")));
+        arranger.change(1, gone("x"));
+        int count = published.size();
+        arranger.rescanning(1);
+        assertThat(published).as("nothing is new").hasSize(count);
+        arranger.change(1, present(photo("late.jpg", 3, 4), folder("new"), photo("e.jpg", 9, 9)));
+        arranger.change(1, gone("left", "a.jpg"));
+        arranger.rescan(1, List.of(photo("a.jpg", 1, 2), folder("left"), folder("x"), photo("e.jpg", 5, 5)));
+        assertThat(last().folders()).containsExactly(folder("new"), folder("x"));
+        assertThat(last().photos()).containsExactly(photo("e.jpg", 9, 9), photo("late.jpg", 3, 4));
+        arranger.rescan(1, List.of(named("b.jpg")));
+        assertThat(names()).as("what was told of before").containsExactly("b.jpg");
+    }
+
+    @Test
+    void aFolderGoneFromATreeDuringARescanStaysGoneWithAllThatWasFoundInIt() {
+        arranger.open(TREE, Arrangement.DEFAULT, 1);
+        arranger.add(1, List.of(named("a/b/x.jpg"), named("ab/z.jpg")));
+        arranger.rescanning(1);
+        arranger.change(1, gone("a"));
+        arranger.change(1, present(named("a/new.jpg")));
+        arranger.rescan(1, List.of(named("a/b/x.jpg"), named("a/b/y.jpg"), named("ab/z.jpg")));
+        assertThat(names()).containsExactly("new.jpg", "z.jpg");
+    }
+
+    @Test
     void afterAnyStepsTheListingIsAsArrangedFromScratch() {
         for (int seed = 0; seed < 25; seed++) {
             var run = new RandomSteps(new Random(seed), Runnable::run, published);

@@ -58,7 +58,7 @@ final class RandomSteps {
     }
 
     void step() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 8 -> openStack();
             case 0 -> arrange(arrangement());
             case 1 ->
@@ -78,6 +78,10 @@ final class RandomSteps {
                 arranger.rescan(walk, List.copyOf(all));
             }
             case 5, 6 -> change();
+            case 10 -> {
+                model.rescanning();
+                arranger.rescanning(walk);
+            }
             case 7 -> arranger.add(walk - 1, entries());
             default -> {
                 var batch = new ArrayList<Entry>();
@@ -106,10 +110,9 @@ final class RandomSteps {
 
     private void change() {
         var gone = Set.of(path(), ROOT.resolve("s" + random.nextInt(4)));
-        var present = List.copyOf(entries());
-        gone.forEach(model::remove);
-        present.forEach(model::put);
-        arranger.change(walk, new FolderChange.Some(present, gone));
+        var change = new FolderChange.Some(List.copyOf(entries()), gone);
+        model.change(change);
+        arranger.change(walk, change);
     }
 
     private void arrange(Arrangement arrangement) {

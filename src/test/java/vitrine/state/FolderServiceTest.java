@@ -12,13 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
 import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
+import vitrine.library.FolderChange;
 import vitrine.library.Listing;
 import vitrine.library.Location;
 import vitrine.library.Photo;
@@ -31,7 +36,11 @@ class FolderServiceTest {
     @TempDir
     Path folder;
 
-    private final ShotNames names = ShotNames.pictures(name -> name.endsWith(".jpg"));
+    private Consumer<String> atEachName = _ -> {};
+    private final ShotNames names = ShotNames.pictures(name -> {
+        atEachName.accept(name);
+        return name.endsWith(".jpg");
+    });
     private final ArrayDeque<Runnable> walks = new ArrayDeque<>();
     private final List<Listing> listings = new ArrayList<>();
     private final List<Listing> atWait = new ArrayList<>();
@@ -68,6 +77,40 @@ class FolderServiceTest {
                 .run();
         assertThat(atWait).isEmpty();
         assertThat(listings.getLast().bytes()).isEqualTo(7);
+    }
+
+    @Test
+    void aPhotoThatComesBehindTheBackOfARescanStays() {
+        var service = onFxThread(() -> new FolderService(walks::add, arranger, names));
+        long walk = onFxThread(() -> service.open(new Location(folder, false), Arrangement.DEFAULT, false));
+        walks.remove().run();
+        doOnFxThread(service::lookAgain);
+        var late = new Photo(folder.resolve("late.jpg"), "late.jpg", 1, 1);
+        atEachName = _ -> {
+            atEachName = _ -> {};
+            arranger.change(walk, new FolderChange.Some(List.of(late), Set.of()));
+        };
+        walks.remove().run();
+        assertThat(listings.getLast().photos()).extracting(Photo::name).containsExactly("a.jpg", "late.jpg");
+    }
+
+    @Test
+    @Timeout(30)
+    void aRescanThatIsStoppedAtItsLastNameChangesNothing() {
+        var service = onFxThread(() -> new FolderService(walks::add, arranger, names));
+        long walk = onFxThread(() -> service.open(new Location(folder, false), Arrangement.DEFAULT, false));
+        walks.remove().run();
+        arranger.change(walk, new FolderChange.Some(List.of(Photo.named(folder.resolve("b.jpg"))), Set.of()));
+        doOnFxThread(service::lookAgain);
+        atEachName = _ -> {
+            atEachName = _ -> {};
+            Platform.runLater(service::cancel);
+            while (!Thread.interrupted()) { // As if it had come too late for the walk to hear of it.
+                Thread.onSpinWait();
+            }
+        };
+        walks.remove().run();
+        assertThat(listings.getLast().photos()).extracting(Photo::name).containsExactly("a.jpg", "b.jpg");
     }
 
     @Test
