@@ -1,6 +1,7 @@
 package vitrine.library;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +18,36 @@ public sealed interface FolderChange {
         /// @param before what was listed until now
         /// @return new paths by old ones
         public Map<Path, Path> renamed(Listing before) {
+            var come = gone.isEmpty() ? Map.<Facts, List<Path>>of() : come(before);
             var renamed = new HashMap<Path, Path>();
             for (var old : gone) {
                 var then = before.photo(old);
-                var same = present.stream()
-                        .filter(entry -> then != null
-                                && entry instanceof Photo now
-                                && before.indexOf(now.path()) < 0
-                                && isSameFile(then, now))
-                        .toList();
+                var same = then == null || !then.attributesKnown()
+                        ? List.<Path>of()
+                        : come.getOrDefault(Facts.of(then), List.of());
                 if (same.size() == 1) {
-                    renamed.put(old, same.getFirst().path());
+                    renamed.put(old, same.getFirst());
                 }
             }
             return renamed;
         }
 
-        private static boolean isSameFile(Photo then, Photo now) {
-            return then.attributesKnown() && now.attributesKnown() && !then.differsFrom(now);
+        /// What was not listed before, so that a whole folder of renamed photos costs one look at each.
+        private Map<Facts, List<Path>> come(Listing before) {
+            var come = new HashMap<Facts, List<Path>>();
+            for (var entry : present) {
+                if (entry instanceof Photo now && now.attributesKnown() && before.indexOf(now.path()) < 0) {
+                    come.computeIfAbsent(Facts.of(now), _ -> new ArrayList<>(1)).add(now.path());
+                }
+            }
+            return come;
+        }
+
+        /// By which a photo is known again under another name.
+        private record Facts(long bytes, long modified) {
+            static Facts of(Photo photo) {
+                return new Facts(photo.bytes(), photo.modified());
+            }
         }
     }
 
