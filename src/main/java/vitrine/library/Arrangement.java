@@ -32,6 +32,11 @@ public record Arrangement(PhotoOrder order, boolean ascending, PhotoFilter filte
         return withStacked(other.stacked).equals(other);
     }
 
+    /// Whether photos stand in the same order and under the same headers, whatever the filter.
+    public boolean ordersAs(Arrangement other) {
+        return withFilter(other.filter).arrangesAs(other);
+    }
+
     /// What stands under headers in this place: photos of a whole tree stand by folder unless something else is asked
     /// for.
     public Grouping groupingIn(Location location) {

@@ -30,7 +30,9 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
     private boolean again;
     private boolean againWanted;
     private boolean attributesWanted;
+    private boolean cutShort;
     private long walk;
+    private @Nullable Walk current;
 
     /// Keeps who calls it waiting.
     @FunctionalInterface
@@ -68,6 +70,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         again = false;
         againWanted = false;
         attributesWanted = arrangement.needsAttributes();
+        cutShort = false;
         walk++;
         arranger.open(location, arrangement, walk);
         restart();
@@ -82,12 +85,22 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         againWanted = isRunning();
         if (!againWanted) {
             again = true;
+            cutShort = false;
             restart();
         }
     }
 
+    /// Whether a walk was cancelled before it had found all, or before another one that was to follow it: something may
+    /// be there that is not listed.
+    public boolean isCutShort() {
+        return cutShort;
+    }
+
     @Override
     public boolean cancel() {
+        if (isRunning()) {
+            cutShort = againWanted || current == null || !current.foundAll;
+        }
         againWanted = false;
         return super.cancel();
     }
@@ -104,7 +117,8 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
             throw new IllegalStateException("no folder to walk");
         }
         var before = attributesWanted ? (Wait) () -> {} : beforeAttributes;
-        return new Walk(walk, location, scans.apply(showHidden), again, before);
+        current = new Walk(walk, location, scans.apply(showHidden), again, before);
+        return current;
     }
 
     /// Its message is empty, or the folder while its disk does not answer.
@@ -116,6 +130,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         private final AtomicLong answers = new AtomicLong();
         private final Wait before;
         private volatile boolean silent;
+        private volatile boolean foundAll;
 
         Walk(long number, Location place, FolderScan scan, boolean compare, Wait before) {
             this.number = number;
@@ -155,6 +170,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
             if (compare) {
                 arranger.rescan(number, found);
             }
+            foundAll = true;
             arranger.walked(number);
             before.await();
             readAttributes(unknown(found));

@@ -90,6 +90,11 @@ public final class GalleryState {
         return walks.getState() == Worker.State.CANCELLED;
     }
 
+    /// Whether a walk was stopped so early that not all that is there may be listed.
+    public boolean isCutShort() {
+        return walks.isCutShort();
+    }
+
     /// How many files that are no photos the last walk that came to its end saw.
     public int otherFiles() {
         var leftOut = walks.getValue();
@@ -232,10 +237,22 @@ public final class GalleryState {
     }
 
     public void arrange(Arrangement wanted) {
-        if (!wanted.equals(arrangement.get())) {
+        var before = arrangement.get();
+        if (!wanted.equals(before)) {
             arrangement.set(wanted);
             arranger.arrange(wanted);
+            if (!wanted.ordersAs(before)) {
+                findOutFor(wanted);
+            }
             dates.update(listing.get(), walk, wanted.needsDates());
+        }
+    }
+
+    /// An order that needs to know all photos would be waited for without end where a walk was stopped before it did.
+    private void findOutFor(Arrangement wanted) {
+        boolean needsAll = wanted.needsAttributes() || wanted.needsDates();
+        if (needsAll && isStopped() && problem.get() == null) {
+            walks.lookAgain();
         }
     }
 

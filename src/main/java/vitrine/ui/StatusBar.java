@@ -35,7 +35,10 @@ final class StatusBar extends HBox {
         count.setMinWidth(0);
         getChildren().addAll(count, selected, gap, activity, progress, stop);
         var busy = gallery.walkingProperty().or(gallery.datingProperty());
-        for (var node : new Region[] {activity, progress, stop}) {
+        var told = activity.textProperty().isNotEmpty();
+        activity.visibleProperty().bind(told);
+        activity.managedProperty().bind(told);
+        for (var node : new Region[] {progress, stop}) {
             node.visibleProperty().bind(busy);
             node.managedProperty().bind(busy);
         }
@@ -92,6 +95,9 @@ final class StatusBar extends HBox {
         } else if (gallery.datingProperty().get()) {
             activity.setText(sentences.messages().get("status.dates"));
             progress.setProgress(gallery.datingProgressProperty().get());
+        } else {
+            activity.setText(
+                    shown && gallery.isCutShort() ? sentences.messages().get("status.stopped") : "");
         }
     }
 }

@@ -112,6 +112,7 @@ class SilentDiskFlowTest {
             program.awaitText(".status-bar", "The disk of “silent” does not answer");
             program.press(KeyCode.ESCAPE);
             program.awaitText(".folder-page", "Stopped");
+            program.awaitText(".status-bar", "Stopped before all was found");
             program.await(
                     "no more of the disk", () -> !program.textOf(".status-bar").contains("does not answer"));
             disk.close();

@@ -180,6 +180,92 @@ class GalleryStateTest {
         hold.countDown();
     }
 
+    private void openAndWaitBeforeSizes() {
+        open.beforeSizes = () -> new CountDownLatch(1).await();
+        open.open(temp);
+        open.await("all names", () -> gallery.listing().complete());
+    }
+
+    @Test
+    void anOrderThatNeedsWhatAStoppedWalkDidNotReadHasItRead() throws IOException {
+        photo(temp, "a.jpg", 30, 1);
+        photo(temp, "b.jpg", 20, 3);
+        photo(temp, "c.jpg", 10, 2);
+        openAndWaitBeforeSizes();
+        open.run(() -> {
+            gallery.stop();
+            open.beforeSizes = () -> {};
+            gallery.arrange(filtered("jpg"));
+            assertThat(gallery.walkingProperty().get()).isFalse();
+            gallery.arrange(by(PhotoOrder.SIZE, true));
+        });
+        open.await("by size", () -> open.names().equals(List.of("c.jpg", "b.jpg", "a.jpg")));
+    }
+
+    @Test
+    void anOrderThatNeedsAllPhotosHasTheRestOfAStoppedWalkFound() throws IOException {
+        photos(temp, "a.jpg");
+        var hold = new CountDownLatch(1);
+        open.holdWalks(hold);
+        open.open(temp);
+        open.run(() -> {
+            gallery.stop();
+            gallery.arrange(by(PhotoOrder.TAKEN, true));
+        });
+        hold.countDown();
+        open.await("by date", () -> gallery.listing().arrangement().equals(by(PhotoOrder.TAKEN, true)));
+        open.awaitListed();
+    }
+
+    @Test
+    void anOrderDoesNotBringBackAFolderThatIsLost() throws IOException {
+        photos(temp, "a.jpg");
+        openAndWaitBeforeSizes();
+        open.run(() -> {
+            open.watch.changes.accept(new FolderChange.Lost());
+            gallery.arrange(by(PhotoOrder.SIZE, true));
+            assertThat(gallery.walkingProperty().get()).isFalse();
+        });
+        checkProblem(FolderProblem.Kind.MISSING, temp);
+    }
+
+    @Test
+    void aWalkIsCutShortWhereItIsStoppedBeforeAllWasFoundUntilTheNextHas() throws IOException {
+        photos(temp, "a.jpg");
+        open.open(temp);
+        open.awaitListed();
+        var hold = new CountDownLatch(1);
+        open.holdWalks(hold);
+        open.run(() -> {
+            open.watch.changes.accept(new FolderChange.Overflow());
+            assertThat(gallery.isCutShort()).isFalse();
+            gallery.stop();
+            gallery.stop();
+            assertThat(gallery.isCutShort()).isTrue();
+            gallery.reload();
+        });
+        hold.countDown();
+        open.awaitListed();
+        open.run(() -> assertThat(gallery.isCutShort()).isFalse());
+    }
+
+    @Test
+    void aWalkThatIsStoppedWhileItReadsSizesIsCutShortOnlyWhereAnotherWasToFollow() throws IOException {
+        photos(temp, "a.jpg");
+        openAndWaitBeforeSizes();
+        open.run(() -> {
+            gallery.stop();
+            assertThat(gallery.isCutShort()).isFalse();
+        });
+        openAndWaitBeforeSizes();
+        open.run(() -> {
+            open.watch.changes.accept(new FolderChange.Overflow());
+            gallery.stop();
+            assertThat(gallery.isCutShort()).isTrue();
+            assertThat(gallery.walkingProperty().get()).isFalse();
+        });
+    }
+
     // Problems
 
     @Test

@@ -50,6 +50,8 @@ final class OpenGallery implements AutoCloseable {
     private final ExecutorService arrange = Executors.newSingleThreadExecutor();
     private final ExecutorService details = Executors.newSingleThreadExecutor();
     final Watch watch = new Watch();
+    /// What a walk that has found all waits for before it reads sizes, which the order does not need.
+    volatile FolderService.Wait beforeSizes = () -> {};
     final FolderService walks;
     final TakenDates dates;
     final GalleryState gallery;
@@ -67,7 +69,7 @@ final class OpenGallery implements AutoCloseable {
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
                 listing -> Platform.runLater(() -> late.getFirst().show(listing)));
-        walks = onFxThread(() -> new FolderService(scan, arranger, OpenGallery::part));
+        walks = onFxThread(() -> new FolderService(scan, arranger, OpenGallery::part, () -> beforeSizes.await()));
         dates = onFxThread(() -> new TakenDates(details, arranger));
         gallery = onFxThread(() -> new GalleryState(walks, arranger, watch, dates, arrangement));
         late.add(gallery);
