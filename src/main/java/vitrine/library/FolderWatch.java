@@ -3,13 +3,15 @@ package vitrine.library;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.WatchService;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what other programs do in the open folder, or for a tree also in the folders below. Blocks, so it is run on a
 /// thread of its own; all it tells it tells from there. It ends by [#close], by interrupt, or when the folder is lost.
 ///
-/// Start it before the walk and walk once the [Coverage] was told: then nothing falls between the two.
+/// Make it before the walk begins, which need not wait for it, and nothing falls between the two: where a folder has
+/// changed after that but before the system watched it, one [FolderChange.Overflow] is told.
 ///
 /// It uses the JDK's own watch service. That is inotify on Linux and ReadDirectoryChangesW on Windows: prompt, and free
 /// while nothing happens. On macOS it looks again every few seconds. The library `io.methvin:directory-watcher` is
@@ -34,6 +36,7 @@ public final class FolderWatch implements Runnable, AutoCloseable {
     private final Consumer<FolderChange> changed;
     private final Consumer<Coverage> coverage;
     private final int maxFolders;
+    private final Instant since;
 
     /// Guarded by this.
     private boolean closed;
@@ -45,20 +48,23 @@ public final class FolderWatch implements Runnable, AutoCloseable {
     /// @param coverage told when watching begins, and again when a new folder of the tree can no longer be watched
     public FolderWatch(
             Location location, FolderScan scan, Consumer<FolderChange> changed, Consumer<Coverage> coverage) {
-        this(location, scan, changed, coverage, MAX_FOLDERS);
+        this(location, scan, changed, coverage, MAX_FOLDERS, Instant.now());
     }
 
+    /// @param since when whoever walks did not look at anything yet
     FolderWatch(
             Location location,
             FolderScan scan,
             Consumer<FolderChange> changed,
             Consumer<Coverage> coverage,
-            int maxFolders) {
+            int maxFolders,
+            Instant since) {
         this.location = location;
         this.scan = scan;
         this.changed = changed;
         this.coverage = coverage;
         this.maxFolders = maxFolders;
+        this.since = since;
     }
 
     /// Ends [#run] soon; from any thread, more than once, before or after it runs.
@@ -93,7 +99,7 @@ public final class FolderWatch implements Runnable, AutoCloseable {
         }
         try {
             if (isOpen()) {
-                new WatchLoop(location, scan, service, maxFolders, changed, coverage).run();
+                new WatchLoop(location, scan, service, maxFolders, changed, coverage).run(since);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

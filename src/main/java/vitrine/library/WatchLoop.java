@@ -10,6 +10,8 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,6 +26,8 @@ final class WatchLoop {
     private static final int MAX_NAMES = 2_000;
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
+    /// FAT, the coarsest of file systems, counts time in steps of two seconds.
+    private static final Duration COARSE = Duration.ofSeconds(2);
 
     private final Location location;
     private final Path root;
@@ -56,9 +60,17 @@ final class WatchLoop {
         this.coverage = coverage;
     }
 
-    void run() throws InterruptedException {
+    /// @param since when whoever walks did not look at anything yet
+    void run(Instant since) throws InterruptedException {
         watchAbove();
         boolean watching = watchAll();
+        if (watching) {
+            boolean late = folders.hasChanged(since.minus(COARSE));
+            tellCoverage();
+            if (late) {
+                changed.accept(new FolderChange.Overflow());
+            }
+        }
         while (watching && !lost) {
             gather();
             watching = deliver();
@@ -96,7 +108,6 @@ final class WatchLoop {
             tell(FolderWatch.Coverage.NONE);
             return false;
         }
-        tellCoverage();
         return true;
     }
 
@@ -187,6 +198,7 @@ final class WatchLoop {
                 if (!watchAll()) {
                     return false;
                 }
+                tellCoverage();
             }
             changed.accept(new FolderChange.Overflow());
         } else if (location.recursive()) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,27 @@ final class WatchedFolders {
         }
         put(folder, new Entered(null, identity));
         return true;
+    }
+
+    /// Whether something came, went or was renamed in a watched folder after that moment.
+    boolean hasChanged(Instant since) throws InterruptedException {
+        for (var folder : byKey.values()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("watch of " + folder);
+            }
+            if (isNewerThan(since, folder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNewerThan(Instant since, Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isAfter(since);
+        } catch (IOException e) {
+            return false; // Gone: it is watched, and so is the folder above.
+        }
     }
 
     @Nullable

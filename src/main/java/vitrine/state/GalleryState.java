@@ -301,7 +301,7 @@ public final class GalleryState {
             listing.set(Listing.empty(place));
         }
         long watched = ++watch;
-        // Before the walk, so that nothing falls between the two.
+        // Before the walk: it tells of what happens from now on, so that nothing falls between the two.
         live.watch(place, showHidden, change -> changed(watched, change));
         walk = walks.open(place, arrangement.get(), showHidden);
     }

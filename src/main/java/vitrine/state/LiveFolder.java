@@ -7,6 +7,7 @@ import vitrine.library.Location;
 /// Watches the open folder for what other programs do in it.
 @FunctionalInterface
 public interface LiveFolder {
-    /// Begins to watch `location` and stops watching the one before. Changes arrive on the JavaFX thread.
+    /// Begins to watch `location` and stops watching the one before. What changes after this call is told on the JavaFX
+    /// thread.
     void watch(Location location, boolean showHidden, Consumer<FolderChange> changes);
 }

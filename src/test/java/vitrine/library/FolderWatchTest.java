@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(90)
 class FolderWatchTest {
     private static final int SECONDS = 30;
+    /// By which nothing has changed before a watch begins, though tests have just made their files.
+    private static final Instant NOTHING_BEFORE = Instant.MAX;
 
     @TempDir
     Path above;
@@ -51,8 +56,12 @@ class FolderWatchTest {
     }
 
     private FolderWatch.Coverage start(boolean recursive, int maxFolders) throws Exception {
+        return start(recursive, maxFolders, NOTHING_BEFORE);
+    }
+
+    private FolderWatch.Coverage start(boolean recursive, int maxFolders, Instant since) throws Exception {
         location = new Location(folder, recursive);
-        watch.set(new FolderWatch(location, scan, told::add, coverage::add, maxFolders));
+        watch.set(new FolderWatch(location, scan, told::add, coverage::add, maxFolders, since));
         thread.set(Thread.ofPlatform().name("watch").start(watch.get()));
         var first = coverage.poll(SECONDS, TimeUnit.SECONDS);
         rescan();
@@ -201,6 +210,51 @@ class FolderWatchTest {
         Files.delete(folder);
         new FolderWatch(location, scan, told::add, coverage::add).run();
         assertThat(told).containsExactly(new FolderChange.Lost());
+    }
+
+    /// Watches folders of which one has changed, and the others long before.
+    ///
+    /// @param asked how long after that change the watch was asked for, though it began only now
+    private void startLate(boolean recursive, String changed, Duration asked) throws Exception {
+        var then = Instant.parse("2020-01-01T12:00:00Z");
+        Files.createDirectories(folder.resolve("a/b"));
+        for (var name : List.of("", "a", "a/b")) {
+            var time = name.equals(changed) ? then : then.minus(Duration.ofDays(9));
+            Files.setLastModifiedTime(folder.resolve(name), FileTime.from(time));
+        }
+        start(recursive, FolderWatch.MAX_FOLDERS, then.plus(asked));
+        Files.createFile(folder.resolve("first.jpg"));
+    }
+
+    @Test
+    void aFolderThatChangedBeforeItWasWatchedButNotBeforeThatWasAskedForIsToBeLookedAtAgainOnce() throws Exception {
+        startLate(false, "", Duration.ofSeconds(-1));
+        assertThat(next()).isEqualTo(new FolderChange.Overflow());
+        assertThat(next()).isInstanceOf(FolderChange.Some.class);
+    }
+
+    @Test
+    void aFolderWhoseDiskMayHaveACoarseClockIsToBeLookedAtAgain() throws Exception {
+        startLate(false, "", Duration.ofSeconds(1));
+        assertThat(next()).isEqualTo(new FolderChange.Overflow());
+    }
+
+    @Test
+    void whatChangedBeforeAWatchWasAskedForOrFurtherBelowIsNoReasonToLookAgain() throws Exception {
+        startLate(false, "", Duration.ofSeconds(3));
+        assertThat(next()).isInstanceOf(FolderChange.Some.class);
+        endWatch();
+        Files.delete(folder.resolve("first.jpg"));
+        told.clear();
+        startLate(false, "a/b", Duration.ofSeconds(-1));
+        assertThat(next()).isInstanceOf(FolderChange.Some.class);
+    }
+
+    @Test
+    void aTreeInWhichOneFolderChangedBeforeItWasWatchedIsToBeLookedAtAgainOnce() throws Exception {
+        startLate(true, "a/b", Duration.ofSeconds(-1));
+        assertThat(next()).isEqualTo(new FolderChange.Overflow());
+        assertThat(next()).isInstanceOf(FolderChange.Some.class);
     }
 
     @Test
