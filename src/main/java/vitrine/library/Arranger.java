@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one owner of what the open folder contains. Whoever finds something out tells it, from any thread; it works on
 /// its worker alone, and publishes a new [Listing] from there. However much is told at a time, one rebuild is queued at
-/// most, takes all of it, and publishes once.
+/// most, takes all of it, and publishes once, or twice: the beginning of a large folder is published before the rest is
+/// in order.
 ///
 /// While a walk or a look at all photos goes on, a listing is made now and then, not for each of its batches: to make
 /// one takes as long as to find some thousands of photos.

@@ -14,7 +14,8 @@ public final class Listing {
     enum Extent {
         /// What has been found so far.
         FOUND,
-        /// All has been found, and these are the first: what comes will stand behind them.
+        /// All has been found. These are the first, which stay the first, and behind them what else was listed before:
+        /// the rest will come in between.
         BEGINNING,
         ALL
     }
