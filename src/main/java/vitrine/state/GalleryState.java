@@ -111,6 +111,7 @@ public final class GalleryState {
         return dates.runningProperty();
     }
 
+    /// From 0 to 1, or -1 until dates are known to be missing.
     public ReadOnlyDoubleProperty datingProgressProperty() {
         return dates.progressProperty();
     }

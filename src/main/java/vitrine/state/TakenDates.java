@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
 import vitrine.library.Arranger;
 import vitrine.library.Listing;
 import vitrine.library.Location;
@@ -17,16 +18,14 @@ import vitrine.metadata.ExifScan;
 
 /// Reads when photos were taken, once an arrangement needs it: in the background, only for the photos not yet asked,
 /// and handed to the [Arranger] in one piece, so that the grid is ordered once. Commands belong to the JavaFX thread.
+/// Which photos were not asked yet is found out in the background too, so its progress is -1 until some are.
 public final class TakenDates extends Service<Void> {
     private final Arranger arranger;
-    /// Change times of the photos that were asked, so that an edited file is asked again.
-    private final Map<Path, Long> asked = new HashMap<>();
-    /// All dates found, for the arranger wants all of them each time.
-    private final Map<Path, LocalDateTime> taken = new HashMap<>();
-    private boolean told;
+    private KnownDates known = new KnownDates();
     private Listing listing = Listing.empty(new Location(Path.of(""), false));
+    /// The last listing whose photos all were, or are being, asked.
+    private @Nullable Listing asked;
     private boolean needed;
-    private List<Photo> missing = List.of();
     private long walk;
 
     public TakenDates(Executor executor, Arranger arranger) {
@@ -41,9 +40,8 @@ public final class TakenDates extends Service<Void> {
     public void update(Listing listing, long walk, boolean needed) {
         if (walk != this.walk || !listing.location().equals(this.listing.location())) {
             cancel();
-            asked.clear();
-            taken.clear();
-            told = false;
+            known = new KnownDates();
+            asked = null;
             this.walk = walk;
         }
         this.listing = listing;
@@ -52,73 +50,64 @@ public final class TakenDates extends Service<Void> {
             readMissing();
         } else {
             cancel();
+            asked = null;
         }
     }
 
     private void readMissing() {
-        if (needed && listing.complete() && !isRunning()) {
-            missing = listing.photos().stream().filter(this::isMissing).toList();
-            if (!missing.isEmpty() || !told) {
-                restart();
-            }
+        if (needed && listing.complete() && !isRunning() && !listing.equals(asked)) {
+            asked = listing;
+            restart();
         }
-    }
-
-    private boolean isMissing(Photo photo) {
-        var before = asked.get(photo.path());
-        if (before == null || !photo.attributesKnown()) {
-            return before == null;
-        }
-        if (before == Photo.UNKNOWN) {
-            asked.put(photo.path(), photo.modified()); // It was asked before its attributes were read.
-            return false;
-        }
-        return before != photo.modified();
     }
 
     @Override
     protected Task<Void> createTask() {
-        return new Reading(walk, missing, taken);
+        return new Reading(walk, listing.photos(), known);
     }
 
     private final class Reading extends Task<Void> {
         private final long number;
         private final List<Photo> photos;
-        private final Map<Path, LocalDateTime> found;
+        private final KnownDates dates;
+        private final Map<Path, LocalDateTime> found = new HashMap<>();
 
-        Reading(long number, List<Photo> photos, Map<Path, LocalDateTime> earlier) {
+        Reading(long number, List<Photo> photos, KnownDates dates) {
             this.number = number;
             this.photos = photos;
-            found = new HashMap<>(earlier);
+            this.dates = dates;
         }
 
         @Override
         @SuppressWarnings("NullAway") // A Void has no other value.
         protected Void call() {
-            for (int i = 0; i < photos.size() && !isCancelled(); i++) {
-                read(photos.get(i).path());
-                updateProgress(i + 1, photos.size());
+            var missing = dates.missing(photos);
+            for (int i = 0; i < missing.size() && !isCancelled(); i++) {
+                updateProgress(i, missing.size());
+                read(missing.get(i).path());
             }
-            if (!isCancelled()) {
-                arranger.dates(number, Map.copyOf(found));
+            if (!isCancelled() && (!missing.isEmpty() || !dates.isTold())) {
+                arranger.dates(number, dates.tell(missing, found));
             }
             return null;
         }
 
-        /// Counts only for the walk it was made for: another may have begun before the JavaFX thread hears of the end.
         @Override
         protected void succeeded() {
-            if (number == walk) {
-                photos.forEach(photo -> asked.put(photo.path(), photo.modified()));
-                taken.clear();
-                taken.putAll(found);
-                told = true;
-            }
             readMissing(); // A listing that came meanwhile had to wait.
         }
 
+        @Override
+        protected void cancelled() {
+            asked = null;
+        }
+
+        @Override
+        protected void failed() {
+            asked = null;
+        }
+
         private void read(Path photo) {
-            found.remove(photo);
             try {
                 var date = ExifScan.readFile(photo).taken();
                 if (date != null) {

@@ -34,7 +34,9 @@ final class StatusBar extends HBox {
         var stop = stopButton(commands);
         count.setMinWidth(0);
         getChildren().addAll(count, selected, gap, activity, progress, stop);
-        var busy = gallery.walkingProperty().or(gallery.datingProperty());
+        var dating = gallery.datingProperty()
+                .and(gallery.datingProgressProperty().greaterThanOrEqualTo(0)); // Not at each change of the folder.
+        var busy = gallery.walkingProperty().or(dating);
         var told = activity.textProperty().isNotEmpty();
         activity.visibleProperty().bind(told);
         activity.managedProperty().bind(told);
@@ -92,7 +94,8 @@ final class StatusBar extends HBox {
         if (gallery.walkingProperty().get()) {
             activity.setText(walking());
             progress.setProgress(gallery.walkProgressProperty().get());
-        } else if (gallery.datingProperty().get()) {
+        } else if (gallery.datingProperty().get()
+                && gallery.datingProgressProperty().get() >= 0) {
             activity.setText(sentences.messages().get("status.dates"));
             progress.setProgress(gallery.datingProgressProperty().get());
         } else {

@@ -172,13 +172,9 @@ class TakenDatesTest {
     private final List<Listing> listings = new ArrayList<>();
     private final Arranger arranger =
             new Arranger(Runnable::run, ShotNames.pictures(_ -> true), Locale.ENGLISH, ZoneOffset.UTC, listings::add);
+    /// How often the arranger was told of dates.
     private final AtomicInteger readings = new AtomicInteger();
-    private final TakenDates dates = FxRuntime.onFxThread(() -> new TakenDates(
-            task -> {
-                readings.incrementAndGet();
-                reader.add(task);
-            },
-            arranger));
+    private final TakenDates dates = FxRuntime.onFxThread(() -> new TakenDates(reader::add, arranger));
 
     private static void fx(Runnable work) {
         FxRuntime.doOnFxThread(work);
@@ -203,9 +199,15 @@ class TakenDatesTest {
     private void read() {
         fx(() -> {});
         while (!reader.isEmpty()) {
-            reader.remove().run();
+            readNext();
             fx(() -> {});
         }
+    }
+
+    private void readNext() {
+        int before = listings.size();
+        reader.remove().run();
+        readings.addAndGet(listings.size() - before);
     }
 
     @Test
@@ -228,7 +230,7 @@ class TakenDatesTest {
         walk(1, List.of(photo(dated(temp, "a.jpg", 2003, 1))));
         var newest = newest();
         fx(() -> dates.update(newest, 1, false));
-        assertThat(readings).hasValue(0);
+        assertThat(reader).isEmpty();
     }
 
     @Test
@@ -236,11 +238,11 @@ class TakenDatesTest {
         arranger.open(new Location(temp, false), BY_DATE, 1);
         arranger.add(1, List.of(photo(dated(temp, "a.jpg", 2003, 1))));
         update(1);
-        assertThat(readings).hasValue(0);
+        assertThat(reader).isEmpty();
         arranger.walked(1);
         update(1);
-        assertThat(readings).hasValue(1);
         read();
+        assertThat(readings).hasValue(1);
     }
 
     @Test
@@ -251,7 +253,7 @@ class TakenDatesTest {
         update(1);
         fx(() -> {
             // The reading has ended, but the JavaFX thread has not heard of it when the folder is opened again.
-            reader.remove().run();
+            readNext();
             arranger.open(new Location(temp, false), BY_DATE, 2);
             dates.update(newest(), 2, true);
         });
@@ -296,7 +298,7 @@ class TakenDatesTest {
         arranger.add(1, List.of(b));
         fx(() -> {
             // The listing with the dates is shown before the JavaFX thread hears that the reading has ended.
-            reader.remove().run();
+            readNext();
             dates.update(newest(), 1, true);
         });
         read();
@@ -310,7 +312,7 @@ class TakenDatesTest {
         walk(1, List.of(a));
         update(1);
         fx(() -> {
-            reader.remove().run();
+            readNext();
             walk(2, List.of(a));
             dates.update(newest(), 2, true);
         });
@@ -329,5 +331,39 @@ class TakenDatesTest {
         update(1);
         read();
         assertThat(newest().arrangement()).isEqualTo(BY_DATE);
+    }
+
+    @Test
+    void eachListingIsLookedAtOnceAndOnTheReadersThread() throws IOException {
+        var a = photo(dated(temp, "a.jpg", 2003, 1));
+        walk(1, List.of(a));
+        update(1);
+        read();
+        for (int n = 0; n < 3; n++) {
+            arranger.change(1, new FolderChange.Some(List.of(a), Set.of()));
+            update(1);
+            update(1);
+            assertThat(reader)
+                    .as("what looks for missing dates, on its own thread")
+                    .hasSize(1);
+            read();
+        }
+        assertThat(reader).as("a listing is looked at once").isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfAReadingBeforeADateIsMissing() throws IOException {
+        var a = photo(dated(temp, "a.jpg", 2003, 1));
+        var said = new ArrayList<Double>();
+        fx(() -> dates.progressProperty().subscribe(progress -> said.add(progress.doubleValue())));
+        walk(1, List.of(a));
+        update(1);
+        read();
+        assertThat(said).contains(0.0);
+        said.clear();
+        arranger.change(1, new FolderChange.Some(List.of(a), Set.of()));
+        update(1);
+        read();
+        assertThat(said).allMatch(progress -> progress < 0);
     }
 }
