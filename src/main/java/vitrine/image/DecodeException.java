@@ -9,7 +9,7 @@ public final class DecodeException extends Exception {
         DAMAGED,
         /// The file has no content.
         EMPTY,
-        /// More pixels than fit into memory.
+        /// More pixels than fit into memory; with a cause, perhaps only at that moment.
         TOO_LARGE,
         /// The file exists and may not or cannot be read.
         UNREADABLE,

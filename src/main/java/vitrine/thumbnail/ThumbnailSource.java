@@ -188,7 +188,7 @@ public final class ThumbnailSource {
     private static boolean lasts(DecodeException failure) {
         return switch (failure.reason()) {
             case UNSUPPORTED, DAMAGED, EMPTY, GIVEN_UP, NO_PREVIEW -> true;
-            case TOO_LARGE -> !(failure.getCause() instanceof OutOfMemoryError);
+            case TOO_LARGE -> failure.getCause() == null; // Else memory, or the room to hand it over, was full.
             case UNREADABLE, VANISHED, NOT_INSTALLED, NO_DECODER -> false;
         };
     }

@@ -28,6 +28,9 @@ sealed interface DecodeAnswer {
         }
     }
 
+    /// There is a picture, but no room for its pixels in the shared file at this moment.
+    record NoRoom(long id, String detail) implements DecodeAnswer {}
+
     /// Nothing is asked yet.
     record Ready() implements DecodeAnswer {
         @Override
@@ -56,6 +59,11 @@ sealed interface DecodeAnswer {
                     out.writeUTF(failed.reason.name());
                     out.writeUTF(Frames.bounded(failed.detail));
                 }
+                case NoRoom none -> {
+                    out.writeByte('N');
+                    out.writeLong(none.id);
+                    out.writeUTF(Frames.bounded(none.detail));
+                }
             }
         });
     }
@@ -65,6 +73,7 @@ sealed interface DecodeAnswer {
             case 'R' -> new Ready();
             case 'D' -> done(in);
             case 'F' -> new Failed(in.readLong(), Reason.valueOf(in.readUTF()), in.readUTF());
+            case 'N' -> new NoRoom(in.readLong(), in.readUTF());
             default -> throw new NonsenseException("an answer of no known kind");
         });
     }

@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import vitrine.image.Picture;
 /// What a decoder process does: answers one request after the other, until the program is gone. On the only thread of
 /// the process.
 public final class DecoderLoop {
+    private static final int PIECE = 1 << 20;
+
     private final Decoder decoder;
 
     /// From the bytes of a file to an upright sRGB picture.
@@ -55,9 +58,7 @@ public final class DecoderLoop {
         try (var arena = Arena.ofConfined()) {
             var file = source.map(MapMode.READ_ONLY, 0, request.length(), arena);
             var picture = decoder.decode(file, request.wish());
-            write(picture, target);
-            return new DecodeAnswer.Done(
-                    request.id(), picture.pixels().size(), picture.fullSize(), picture.turned(), picture.pages());
+            return brought(request, picture, target);
         } catch (DecodeException e) {
             return DecodeAnswer.Failed.of(request.id(), e);
         } catch (OutOfMemoryError e) {
@@ -68,11 +69,28 @@ public final class DecoderLoop {
         }
     }
 
-    private static void write(Picture picture, FileChannel target) throws IOException {
-        int[] argb = picture.pixels().argb();
-        try (var arena = Arena.ofConfined()) {
-            var mapped = target.map(MapMode.READ_WRITE, 0, (long) argb.length * Integer.BYTES, arena);
-            MemorySegment.copy(argb, 0, mapped, ValueLayout.JAVA_INT, 0, argb.length);
+    private static DecodeAnswer brought(DecodeRequest request, Picture picture, FileChannel target) {
+        try {
+            write(picture.pixels().argb(), target);
+            return new DecodeAnswer.Done(
+                    request.id(), picture.pixels().size(), picture.fullSize(), picture.turned(), picture.pages());
+        } catch (IOException e) {
+            return new DecodeAnswer.NoRoom(request.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Not mapped: where there is no room a write says so, while a mapping breaks off and looks like a broken decoder.
+    private static void write(int[] argb, FileChannel target) throws IOException {
+        var piece = ByteBuffer.allocateDirect(PIECE).order(ByteOrder.nativeOrder());
+        for (int done = 0; done < argb.length; ) {
+            int count = Math.min(argb.length - done, PIECE / Integer.BYTES);
+            long at = (long) done * Integer.BYTES;
+            piece.clear().limit(count * Integer.BYTES);
+            piece.asIntBuffer().put(argb, done, count);
+            while (piece.hasRemaining()) {
+                target.write(piece, at + piece.position());
+            }
+            done += count;
         }
     }
 }

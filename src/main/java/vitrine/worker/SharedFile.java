@@ -15,9 +15,9 @@ import vitrine.image.Pixels;
 
 /// The program's end of a file that it shares with one decoder process. Used by one thread at a time.
 ///
-/// The process maps it; the program reads and writes: if the process cut the file short meanwhile, a mapping would fail
-/// in the middle of somebody's work, where a read just brings too little. As soon as the process has opened it, it has
-/// no name any more, and goes with the last of the two, however they end.
+/// The process maps what it reads; the program reads and writes: if the process cut the file short meanwhile, a mapping
+/// would fail in the middle of somebody's work, where a read just brings too little. As soon as the process has opened
+/// it, it has no name any more, and goes with the last of the two, however they end.
 final class SharedFile implements AutoCloseable {
     private static final int PIECE = 1 << 20;
 
@@ -56,7 +56,7 @@ final class SharedFile implements AutoCloseable {
         }
     }
 
-    /// Takes in all of `source`, in place of what was there.
+    /// Takes in all of `source`, in place of what was there; when it fails, nothing of it is kept.
     ///
     /// @return how many bytes that are
     /// @throws DecodeException when the source cannot be read, or there is no room
@@ -65,13 +65,19 @@ final class SharedFile implements AutoCloseable {
         var piece = ByteBuffer.allocateDirect(PIECE);
         long count = 0;
         empty();
-        while (read(source, piece.clear(), count)) {
-            count += write(piece.flip(), count);
+        try {
+            while (read(source, piece.clear(), count)) {
+                count += write(piece.flip(), count);
+            }
+        } catch (DecodeException e) {
+            empty(); // Others may need the room, and this process perhaps no picture for a while.
+            throw e;
         }
         return count;
     }
 
-    private void empty() throws DecodeException, ClosedChannelException {
+    /// Gives all its room back to the system.
+    void empty() throws DecodeException, ClosedChannelException {
         try {
             channel.truncate(0);
         } catch (ClosedChannelException e) {

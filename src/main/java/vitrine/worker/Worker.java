@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import vitrine.image.DecodeException;
+import vitrine.image.DecodeException.Reason;
 import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.Picture;
 
@@ -74,11 +75,20 @@ final class Worker implements AutoCloseable {
         if (answer.id() != request.id()) {
             throw new NonsenseException("an answer to another question");
         }
-        return switch (answer) {
-            case DecodeAnswer.Done done -> picture(done, wish);
-            case DecodeAnswer.Failed failed -> throw new DecodeException(failed.reason(), failed.detail());
-            case DecodeAnswer.Ready _ -> throw new NonsenseException("ready in the middle of work");
-        };
+        try {
+            return switch (answer) {
+                case DecodeAnswer.Done done -> picture(done, wish);
+                case DecodeAnswer.Failed failed -> throw new DecodeException(failed.reason(), failed.detail());
+                case DecodeAnswer.NoRoom none -> {
+                    pixels.empty();
+                    var cause = new IOException(none.detail());
+                    throw new DecodeException(Reason.TOO_LARGE, "no room for its pixels: " + none.detail(), cause);
+                }
+                case DecodeAnswer.Ready _ -> throw new NonsenseException("ready in the middle of work");
+            };
+        } finally {
+            pixels.trim();
+        }
     }
 
     private Picture picture(DecodeAnswer.Done done, Wish wish) throws IOException {
@@ -86,9 +96,7 @@ final class Worker implements AutoCloseable {
         if (size.area() > wish.mostPixels() || !size.within(wish.box()).equals(size)) {
             throw new NonsenseException("a picture larger than asked for");
         }
-        var picture = new Picture(pixels.pixels(size), done.fullSize(), done.turned(), done.pages());
-        pixels.trim();
-        return picture;
+        return new Picture(pixels.pixels(size), done.fullSize(), done.turned(), done.pages());
     }
 
     private DecodeAnswer answer(Duration within) throws IOException {

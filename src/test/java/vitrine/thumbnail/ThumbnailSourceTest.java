@@ -182,6 +182,24 @@ class ThumbnailSourceTest {
     }
 
     @Test
+    void roomThatIsMissingForTheMomentIsTooLargeForTheMoment() throws DecodeException {
+        failure = new DecodeException(Reason.TOO_LARGE, "no room", new IOException("No space left on device"));
+        assertFails(counted, new Rendition.Sharp(photo, 160), Reason.TOO_LARGE);
+        failure = null;
+
+        assertThat(counted.load(new Rendition.Sharp(photo, 160)).sharp()).isTrue();
+    }
+
+    @Test
+    void whatIsLargerThanAnyMemoryStaysTooLarge() {
+        failure = new DecodeException(Reason.TOO_LARGE, "70000 x 70000");
+        assertFails(counted, new Rendition.Sharp(photo, 160), Reason.TOO_LARGE);
+        failure = null;
+
+        assertFails(counted, new Rendition.Sharp(photo, 160), Reason.TOO_LARGE);
+    }
+
+    @Test
     void whatIsNoFileFailsWithItsReason() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.jpg"));
         Path subfolder = Files.createDirectory(folder.resolve("folder.jpg"));

@@ -3,9 +3,11 @@ package vitrine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -39,6 +41,7 @@ class DecoderPoolTest {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Wish LARGE = new Wish(ImageFormat.TIFF, PixelSize.square(10_000), 64_000_000, 0);
     private static final int PICTURES = 120;
     private static final int CALLERS = 4;
 
@@ -46,6 +49,7 @@ class DecoderPoolTest {
     Path folder;
 
     private final ConcurrentLinkedQueue<Process> started = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<FileChannel> shares = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
     private ScheduledExecutorService timer;
     private DecoderPool pool;
@@ -57,11 +61,14 @@ class DecoderPoolTest {
     }
 
     @AfterEach
-    void nothingRunsOn() throws InterruptedException {
+    void nothingRunsOn() throws InterruptedException, IOException {
         pool.close();
         timer.shutdownNow();
         for (var process : started) {
             process.waitFor();
+        }
+        for (var share : shares) {
+            share.close();
         }
     }
 
@@ -88,7 +95,18 @@ class DecoderPoolTest {
                 .redirectError(Redirect.DISCARD)
                 .start();
         started.add(process);
+        shares.add(FileChannel.open(file));
+        shares.add(FileChannel.open(pixels));
         return process;
+    }
+
+    /// What lies in all shared files, which soon have no name any more.
+    private long heldBytes() throws IOException {
+        long bytes = 0;
+        for (var share : shares) {
+            bytes += share.size();
+        }
+        return bytes;
     }
 
     private Path photo(String name, String words) throws IOException {
@@ -140,11 +158,55 @@ class DecoderPoolTest {
 
     @Test
     void aLargePictureLeavesNothingBehind() throws Exception {
-        var large = new Wish(ImageFormat.TIFF, PixelSize.square(10_000), 64_000_000, 0);
-        var picture = pool.decode(photo("large", "picture 3000 2500 ff123456"), large);
+        var picture = pool.decode(large("large", "picture 3000 2500 ff123456 "), LARGE);
 
         assertThat(picture.pixels().argb()).hasSize(7_500_000).containsOnly(0xff123456);
+        assertThat(heldBytes()).isZero();
         showsAPicture();
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void aLargeFileThatIsRefusedLeavesNothingBehind() throws Exception {
+        refused(large("bad", "refuse "), Reason.TOO_LARGE);
+        assertThat(heldBytes()).isZero();
+    }
+
+    /// Larger than what is kept from picture to picture.
+    private Path large(String name, String words) throws IOException {
+        return photo(name, words + "x".repeat(20 << 20));
+    }
+
+    @Test
+    void whereThereIsNoRoomForAFileOrItsPixelsThatIsSoOnlyForTheMoment() throws Exception {
+        Files.createDirectory(shared());
+        assumeTrue(isMounted(shared()), "only an administrator may mount a small disk");
+        try {
+            showsAPicture();
+            findsNoRoom(large("file", "picture 3 2 ff336699 "));
+            findsNoRoom(photo("pixels", "picture 3000 2500 ff123456"));
+            showsAPicture();
+            assertThat(started).hasSize(1);
+        } finally {
+            new ProcessBuilder("umount", "--lazy", shared().toString()).start().waitFor();
+        }
+    }
+
+    private void findsNoRoom(Path photo) throws IOException {
+        assertThatThrownBy(() -> pool.decode(photo, LARGE))
+                .hasCauseInstanceOf(IOException.class)
+                .asInstanceOf(type(DecodeException.class))
+                .extracting(DecodeException::reason)
+                .isEqualTo(Reason.TOO_LARGE);
+        assertThat(heldBytes()).as("others may need it").isLessThan(100);
+    }
+
+    private static boolean isMounted(Path small) throws Exception {
+        return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=10m", "none", small.toString())
+                        .redirectErrorStream(true)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @ParameterizedTest

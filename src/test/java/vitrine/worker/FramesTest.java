@@ -33,7 +33,8 @@ class FramesTest {
         return List.of(
                 new DecodeAnswer.Ready(),
                 new DecodeAnswer.Done(7, new PixelSize(640, 480), new PixelSize(6400, 4800), Turn.LEFT, 12),
-                new DecodeAnswer.Failed(7, Reason.NOT_INSTALLED, "HEIC: libheif1 €"));
+                new DecodeAnswer.Failed(7, Reason.NOT_INSTALLED, "HEIC: libheif1 €"),
+                new DecodeAnswer.NoRoom(7, "No space left on device"));
     }
 
     @Test

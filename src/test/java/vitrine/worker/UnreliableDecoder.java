@@ -17,6 +17,9 @@ import vitrine.image.Pixels;
 
 /// A decoder process for tests: its "pictures" are texts that say what it is to do.
 final class UnreliableDecoder {
+    /// In bytes; what is behind them only makes the file large.
+    private static final int MOST_WORDS = 100;
+
     private final PrintStream answers;
 
     private UnreliableDecoder(PrintStream answers) {
@@ -29,7 +32,8 @@ final class UnreliableDecoder {
     }
 
     private Picture decode(MemorySegment file, Wish wish) throws DecodeException {
-        var words = new String(file.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8).split(" ", -1);
+        var start = file.asSlice(0, Math.min(file.byteSize(), MOST_WORDS));
+        var words = new String(start.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8).split(" ", -1);
         return switch (words[0]) {
             case "picture" -> picture(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
             case "crash" -> crash();
