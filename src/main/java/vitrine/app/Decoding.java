@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import vitrine.desktop.DesktopFolders;
 import vitrine.desktop.Thumbnailers;
+import vitrine.image.DecodeMemory;
 import vitrine.image.PictureDecoder;
 import vitrine.image.TurboJpeg;
 import vitrine.worker.DecoderPool;
@@ -24,6 +25,10 @@ record Decoding(PictureDecoder pictures, DecoderPool processes, ConfinedPrograms
     private static final Duration PICTURE = Duration.ofSeconds(30);
 
     private static final Duration START = Duration.ofSeconds(30);
+
+    /// Any disk that answers is faster, but for the largest files.
+    private static final Duration HAND_OVER = Duration.ofSeconds(2);
+
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     /// Of programs that answer at once.
@@ -39,12 +44,14 @@ record Decoding(PictureDecoder pictures, DecoderPool processes, ConfinedPrograms
         var programs = OtherPrograms.of(environment, properties, ANSWER_WITHIN, ANSWER_WITHIN);
         Supplier<Confinement> confinement = () -> Confinement.ofThisSystem(programs);
         var launcher = DecoderLauncher.of(properties, confinement);
-        var limits = new DecoderPool.Limits(processes, START, PICTURE, IDLE);
-        var pool = new DecoderPool(launcher, shared, timer, limits, InstantSource.system());
+        var limits = new DecoderPool.Limits(processes, START, HAND_OVER, PICTURE, IDLE);
+        var memory = DecodeMemory.halfOfHeap();
+        var pool = new DecoderPool(launcher, shared, timer, limits, memory, InstantSource.system());
         var confined = new ConfinedPrograms(programs, confinement, PICTURE);
         var folders = DesktopFolders.of(environment, AppFolders.home(environment, properties));
         var stills = new SystemStills(pool, new Thumbnailers(folders, programs)::that, confined, shared);
-        return new Decoding(new PictureDecoder(TurboJpeg.of(environment, properties), stills), pool, confined);
+        var pictures = new PictureDecoder(TurboJpeg.of(environment, properties), stills, memory);
+        return new Decoding(pictures, pool, confined);
     }
 
     @Override

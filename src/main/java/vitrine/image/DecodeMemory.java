@@ -6,18 +6,18 @@ import vitrine.image.DecodeException.Reason;
 /// The memory that all decoding may take together, half of the heap. Several large pictures at once wait for each
 /// other, instead of leaving none for the window; one that is larger than all of it is refused before it is decoded.
 /// With the heap of 1 GiB that the program is started with: 64 megapixels in full, or a PNG of 100 made smaller.
-final class DecodeMemory {
+public final class DecodeMemory {
     private static final int UNIT = 64 * 1024;
 
     private final int units;
     private final Semaphore free;
 
-    DecodeMemory(long bytes) {
+    public DecodeMemory(long bytes) {
         units = (int) Math.min(bytes / UNIT, Integer.MAX_VALUE);
         free = new Semaphore(units, true);
     }
 
-    static DecodeMemory halfOfHeap() {
+    public static DecodeMemory halfOfHeap() {
         return new DecodeMemory(Runtime.getRuntime().maxMemory() / 2);
     }
 
@@ -26,7 +26,7 @@ final class DecodeMemory {
     }
 
     /// Does `work` once `bytes` are free. Interrupting a thread that waits here ends in [Reason#UNREADABLE].
-    <T> T with(long bytes, Decoding<T> work) throws DecodeException {
+    public <T, E extends Exception> T with(long bytes, Decoding<T, E> work) throws DecodeException, E {
         if (!holds(bytes)) {
             throw new DecodeException(Reason.TOO_LARGE, bytes / 1_000_000 + " MB needed to decode");
         }
@@ -45,7 +45,7 @@ final class DecodeMemory {
     }
 
     @FunctionalInterface
-    interface Decoding<T> {
-        T run() throws DecodeException;
+    public interface Decoding<T, E extends Exception> {
+        T run() throws DecodeException, E;
     }
 }

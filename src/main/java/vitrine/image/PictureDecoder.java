@@ -50,8 +50,8 @@ public final class PictureDecoder {
         this(turboJpeg, foreign, DecodeMemory.halfOfHeap());
     }
 
-    /// @param memory what all decoding at one time may take
-    PictureDecoder(TurboJpeg turboJpeg, ForeignDecoder foreign, DecodeMemory memory) {
+    /// @param memory what all decoding at one time may take; `foreign` sees to its own part of it
+    public PictureDecoder(TurboJpeg turboJpeg, ForeignDecoder foreign, DecodeMemory memory) {
         this.turboJpeg = turboJpeg;
         this.foreign = foreign;
         this.memory = memory;
@@ -124,8 +124,7 @@ public final class PictureDecoder {
 
     private Picture decodeApart(Path file, ImageFormat format, PixelSize box, int page) throws DecodeException {
         long pixels = Math.min(box.area(), MAX_FOREIGN_PIXELS);
-        return memory.with(
-                pixels * Integer.BYTES, () -> foreign.decode(file, new ForeignDecoder.Wish(format, box, pixels, page)));
+        return foreign.decode(file, new ForeignDecoder.Wish(format, box, pixels, page));
     }
 
     /// The preview that a photo carries, as it would be decoded: see [EmbeddedPreview#read].

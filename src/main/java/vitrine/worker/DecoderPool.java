@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
+import vitrine.image.DecodeMemory;
 import vitrine.image.ForeignDecoder;
 import vitrine.image.Picture;
 
@@ -34,6 +35,7 @@ public final class DecoderPool implements ForeignDecoder, AutoCloseable {
     private final Path folder;
     private final ScheduledExecutorService timer;
     private final Limits limits;
+    private final DecodeMemory memory;
     private final Quarantine quarantine;
     private final Semaphore free;
     private final Object lock = new Object();
@@ -49,22 +51,30 @@ public final class DecoderPool implements ForeignDecoder, AutoCloseable {
         Process launch(Path file, Path pixels) throws IOException;
     }
 
-    /// @param processes at most at a time
+    /// @param processes at work at most at a time
     /// @param start how long a process may take until it is ready
+    /// @param handOver how long a file is read until another process may work in place of the one that it is for
     /// @param picture how long one picture may take
     /// @param idle how long a process is kept without work
-    public record Limits(int processes, Duration start, Duration picture, Duration idle) {}
+    public record Limits(int processes, Duration start, Duration handOver, Duration picture, Duration idle) {}
 
     private record Idle(Worker worker, long since) {}
 
     /// @param folder for the shared files; best in memory
     /// @param timer ends processes that take too long or have nothing to do
+    /// @param memory that pictures take once they are there
     public DecoderPool(
-            Launcher launcher, Path folder, ScheduledExecutorService timer, Limits limits, InstantSource clock) {
+            Launcher launcher,
+            Path folder,
+            ScheduledExecutorService timer,
+            Limits limits,
+            DecodeMemory memory,
+            InstantSource clock) {
         this.launcher = launcher;
         this.folder = folder;
         this.timer = timer;
         this.limits = limits;
+        this.memory = memory;
         quarantine = new Quarantine(clock);
         free = new Semaphore(limits.processes(), true);
     }
@@ -74,23 +84,21 @@ public final class DecoderPool implements ForeignDecoder, AutoCloseable {
         if (quarantine.holds(file)) {
             throw new DecodeException(Reason.GIVEN_UP, "");
         }
-        try {
-            free.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DecodeException(Reason.UNREADABLE, "interrupted", e);
-        }
+        // Opened without a permit: a disk that does not answer keeps its own waiting, and nobody else.
         try (var source = FileChannel.open(file)) {
             if (source.size() > MOST_FILE_BYTES) {
                 throw new DecodeException(Reason.TOO_LARGE, source.size() / 1_000_000 + " MB");
             }
-            return decode(file, source, wish);
+            try (var permit = new Permit(free)) {
+                return decode(file, source, wish, permit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DecodeException(Reason.UNREADABLE, "interrupted", e);
         } catch (NoSuchFileException e) {
             throw new DecodeException(Reason.VANISHED, "", e);
         } catch (IOException e) {
             throw new DecodeException(Reason.UNREADABLE, String.valueOf(e.getMessage()), e);
-        } finally {
-            free.release();
         }
     }
 
@@ -99,11 +107,14 @@ public final class DecoderPool implements ForeignDecoder, AutoCloseable {
         quarantine.remove(file);
     }
 
-    private Picture decode(Path file, FileChannel source, Wish wish) throws DecodeException {
+    private Picture decode(Path file, FileChannel source, Wish wish, Permit permit)
+            throws DecodeException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             var worker = take();
             try {
-                return worker.decode(source.position(0), wish, limits.picture());
+                long length = handOver(source, worker, permit);
+                return memory.with(
+                        wish.mostPixels() * Integer.BYTES, () -> worker.decode(length, wish, limits.picture()));
             } catch (IOException e) {
                 boolean guilty = worker.isOverdue() || e instanceof NonsenseException || attempt == ATTEMPTS;
                 drop(worker);
@@ -118,6 +129,22 @@ public final class DecoderPool implements ForeignDecoder, AutoCloseable {
                 giveBack(worker);
             }
         }
+    }
+
+    /// While the disk of `source` does not answer it holds neither a permit nor memory, but a process that does
+    /// nothing.
+    private long handOver(FileChannel source, Worker worker, Permit permit)
+            throws DecodeException, IOException, InterruptedException {
+        var alarm = timer.schedule(permit::lend, limits.handOver().toMillis(), TimeUnit.MILLISECONDS);
+        permit.beginWaiting();
+        long length;
+        try {
+            length = worker.fill(source);
+        } finally {
+            alarm.cancel(false);
+        }
+        permit.endWaiting();
+        return length;
     }
 
     private Worker take() throws DecodeException {

@@ -65,10 +65,19 @@ final class Worker implements AutoCloseable {
         pixels.unlink();
     }
 
-    /// @throws DecodeException what the process answers, or why the file cannot be handed over; it is as good as before
+    /// Puts the file where the process will find it, which knows nothing of it yet.
+    ///
+    /// @return its length
+    /// @throws DecodeException why it cannot be handed over; the process is as good as before
+    long fill(FileChannel source) throws DecodeException, IOException {
+        return file.fill(source);
+    }
+
+    /// @param length of the file that was handed over
+    /// @throws DecodeException what the process answers; it is as good as before
     /// @throws IOException when the process has died, takes longer than `within`, or talks nonsense
-    Picture decode(FileChannel source, Wish wish, Duration within) throws DecodeException, IOException {
-        var request = new DecodeRequest(++lastId, file.fill(source), wish);
+    Picture decode(long length, Wish wish, Duration within) throws DecodeException, IOException {
+        var request = new DecodeRequest(++lastId, length, wish);
         Frames.write(process.getOutputStream(), request.encoded());
         var answer = answer(within);
         file.trim(); // Whatever the answer is: nobody else may need so much for a while.

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
+import vitrine.image.DecodeMemory;
 import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.ImageFormat;
 import vitrine.image.PixelSize;
@@ -64,12 +65,17 @@ class DecoderProcessTest {
         image.setRGB(7, 5, 0x123456);
         assertThat(ImageIO.write(image, "tiff", file.toFile())).isTrue();
         var launcher = DecoderLauncher.of(System.getProperties(), () -> Confinement.ofThisSystem(programs));
-        var limits = new DecoderPool.Limits(1, LONG, LONG, LONG);
-        try (var pool = new DecoderPool(launcher, folder.resolve("shared"), timer, limits, InstantSource.system())) {
+        var limits = new DecoderPool.Limits(1, LONG, LONG, LONG, LONG);
+        try (var pool = pool(launcher, limits)) {
             var picture = pool.decode(file, new Wish(ImageFormat.TIFF, PixelSize.square(100), 10_000, 0));
             assertThat(picture.fullSize()).isEqualTo(new PixelSize(40, 30));
             assertThat(picture.pixels().argb()[5 * 40 + 7]).isEqualTo(0xFF123456);
         }
+    }
+
+    private DecoderPool pool(DecoderLauncher launcher, DecoderPool.Limits limits) {
+        return new DecoderPool(
+                launcher, folder.resolve("shared"), timer, limits, DecodeMemory.halfOfHeap(), InstantSource.system());
     }
 
     @Test
@@ -85,8 +91,8 @@ class DecoderProcessTest {
     /// That no decoder knows the format is an answer, and of the process itself.
     private void decodesWith(Confinement confinement) {
         var launcher = DecoderLauncher.of(System.getProperties(), () -> confinement);
-        var limits = new DecoderPool.Limits(1, LONG, LONG, LONG);
-        try (var pool = new DecoderPool(launcher, folder.resolve("shared"), timer, limits, InstantSource.system())) {
+        var limits = new DecoderPool.Limits(1, LONG, LONG, LONG, LONG);
+        try (var pool = pool(launcher, limits)) {
             var wish = new Wish(ImageFormat.EXR, PixelSize.square(100), 10_000, 0);
             assertThatThrownBy(() -> pool.decode(file, wish))
                     .asInstanceOf(type(DecodeException.class))

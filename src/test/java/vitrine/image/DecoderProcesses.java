@@ -36,9 +36,14 @@ final class DecoderProcesses implements AfterAllCallback, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var limits = new DecoderPool.Limits(1, LONG, picture, LONG);
+        var limits = new DecoderPool.Limits(1, LONG, LONG, picture, LONG);
         pool = new DecoderPool(
-                (file, pixels) -> launch(file, pixels, setting), folder, timer, limits, InstantSource.system());
+                (file, pixels) -> launch(file, pixels, setting),
+                folder,
+                timer,
+                limits,
+                DecodeMemory.halfOfHeap(),
+                InstantSource.system());
     }
 
     private static Process launch(Path file, Path pixels, String... setting) throws IOException {

@@ -14,6 +14,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -21,19 +24,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
+import vitrine.image.DecodeMemory;
 import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.ImageFormat;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
+import vitrine.samples.SilentDisk;
 
 /// With real processes, of a decoder that does its worst.
 @Timeout(120)
@@ -51,6 +60,9 @@ class DecoderPoolTest {
     private final ConcurrentLinkedQueue<Process> started = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<FileChannel> shares = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    /// For one picture of the largest kind.
+    private final DecodeMemory memory = new DecodeMemory(300_000_000);
+
     private ScheduledExecutorService timer;
     private DecoderPool pool;
 
@@ -73,8 +85,11 @@ class DecoderPoolTest {
     }
 
     private DecoderPool pool(Duration picture, Duration idle) {
-        return new DecoderPool(
-                this::launch, shared(), timer, new DecoderPool.Limits(2, START, picture, idle), now::get);
+        return pool(this::launch, new DecoderPool.Limits(2, START, SHORT, picture, idle));
+    }
+
+    private DecoderPool pool(DecoderPool.Launcher launcher, DecoderPool.Limits limits) {
+        return new DecoderPool(launcher, shared(), timer, limits, memory, now::get);
     }
 
     private Path shared() {
@@ -303,14 +318,11 @@ class DecoderPoolTest {
     @Test
     void whereNoProcessStartsThereIsAReason() throws Exception {
         pool.close();
-        pool = new DecoderPool(
+        pool = pool(
                 (_, _) -> {
                     throw new IOException("no java here");
                 },
-                shared(),
-                timer,
-                new DecoderPool.Limits(2, START, LONG, LONG),
-                now::get);
+                new DecoderPool.Limits(2, START, SHORT, LONG, LONG));
         refused(photo("good", "picture 1 1 ff000000"), Reason.NO_DECODER);
         assertThat(shared()).isEmptyDirectory();
     }
@@ -341,6 +353,82 @@ class DecoderPoolTest {
                     .extracting(DecodeException::reason)
                     .isEqualTo(Reason.UNREADABLE);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDiskOnWhichNoFileIsOpenedKeepsNoOtherWaiting() throws Exception {
+        var threads = new ConcurrentLinkedQueue<Thread>();
+        try (var callers = Executors.newFixedThreadPool(2, task -> kept(new Thread(task), threads))) {
+            var pipes = List.of(pipe("first"), pipe("second"));
+            var waiting = pipes.stream()
+                    .map(pipe -> callers.submit(() -> decode(pipe)))
+                    .toList();
+            try {
+                while (threads.stream().filter(DecoderPoolTest::opensAFile).count() < 2) {
+                    Thread.onSpinWait();
+                }
+                showsAPicture();
+            } finally {
+                for (var pipe : pipes) {
+                    Files.newOutputStream(pipe).close();
+                }
+            }
+            waiting.forEach(DecoderPoolTest::isUnreadable);
+        }
+    }
+
+    @Test
+    @EnabledIf(
+            value = "vitrine.samples.SilentDisk#canBeMade",
+            disabledReason = "only an administrator may mount a disk")
+    void aDiskThatStopsInTheMiddleOfFilesKeepsNoOtherWaiting() throws Exception {
+        var mounted = Files.createDirectory(folder.resolve("silent"));
+        var disk = SilentDisk.mount(mounted, 2);
+        disk.silence(SilentDisk.Question.READ);
+        try (var callers = Executors.newFixedThreadPool(2)) {
+            var waiting = Stream.of("photo-000.jpg", "photo-001.jpg")
+                    .map(name -> callers.submit(() -> pool.decode(mounted.resolve(name), LARGE)))
+                    .toList();
+            try {
+                while (pool.size() < 2) {
+                    Thread.onSpinWait();
+                }
+                assertThat(pool.decode(photo("good", "picture 3 2 ff336699"), LARGE)
+                                .pages())
+                        .isOne();
+            } finally {
+                disk.close();
+            }
+            waiting.forEach(DecoderPoolTest::isUnreadable);
+        }
+        showsAPicture();
+    }
+
+    private static Thread kept(Thread thread, Queue<Thread> threads) {
+        threads.add(thread);
+        return thread;
+    }
+
+    private Path pipe(String name) throws Exception {
+        var pipe = folder.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
+    }
+
+    private static boolean opensAFile(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith("NativeDispatcher")
+                        && frame.getMethodName().startsWith("open"));
+    }
+
+    private static void isUnreadable(Future<Picture> waiting) {
+        assertThatThrownBy(waiting::get)
+                .cause()
+                .asInstanceOf(type(DecodeException.class))
+                .extracting(DecodeException::reason)
+                .isEqualTo(Reason.UNREADABLE);
     }
 
     /// Killed at random, seeded, and under load: every picture is right, or has the reason that its process was killed
