@@ -1,7 +1,7 @@
 package vitrine.image;
 
 /// A picture could not be had from a file. The reasons are closed, so that each has its sentence for a person.
-public final class DecodeException extends Exception {
+public class DecodeException extends Exception {
     public enum Reason {
         /// A format that this program does not show.
         UNSUPPORTED,
@@ -30,14 +30,19 @@ public final class DecodeException extends Exception {
 
     /// @param detail for the log and the curious: what the decoder said, or the name of the format; may be empty
     public DecodeException(Reason reason, String detail) {
-        super(reason + (detail.isEmpty() ? "" : ": " + detail));
+        super(message(reason, detail));
         this.reason = reason;
         this.detail = detail;
     }
 
     public DecodeException(Reason reason, String detail, Throwable cause) {
-        this(reason, detail);
-        initCause(cause);
+        super(message(reason, detail), cause);
+        this.reason = reason;
+        this.detail = detail;
+    }
+
+    private static String message(Reason reason, String detail) {
+        return reason + (detail.isEmpty() ? "" : ": " + detail);
     }
 
     public Reason reason() {

@@ -119,6 +119,11 @@ public final class Loader<K, V> implements AutoCloseable {
         wanted.clear();
     }
 
+    /// What was begun and is not delivered yet.
+    public synchronized Set<K> inFlight() {
+        return Set.copyOf(inFlight);
+    }
+
     /// Whether nothing is wanted and nothing runs or waits for delivery.
     public synchronized boolean isIdle() {
         return wanted.isEmpty() && inFlight.isEmpty();

@@ -41,19 +41,32 @@ public final class ThumbnailSource {
         this.writer = writer;
     }
 
-    /// @throws DecodeException why there is no picture and, until the file changes or a day has passed, will be none
+    /// @throws DecodeException why there is no picture and, until the file changes or a day has passed, will be none;
+    /// once the file was looked at, a [NoThumbnailException]
     public Thumbnail load(Rendition rendition) throws DecodeException {
         int size = Math.clamp(rendition.size(), 1, LARGEST);
         return switch (rendition) {
-            case Rendition.Quick quick -> quick(SourceFile.look(quick.path()), size);
-            case Rendition.Sharp sharp -> sharp(SourceFile.look(sharp.path()), size);
+            case Rendition.Quick quick -> of(SourceFile.look(quick.path()), source -> quick(source, size));
+            case Rendition.Sharp sharp -> of(SourceFile.look(sharp.path()), source -> sharp(source, size));
             case Rendition.Anew anew -> {
                 failures.forget(anew.path());
                 rungs.decode().forgetFailure(anew.path());
-                yield sharp(SourceFile.look(anew.path()), size);
+                yield of(SourceFile.look(anew.path()), source -> sharp(source, size));
             }
             case Rendition.Cover cover -> covers.of(cover.path(), size);
         };
+    }
+
+    private interface Making {
+        Thumbnail from(SourceFile source) throws DecodeException;
+    }
+
+    private static Thumbnail of(SourceFile source, Making making) throws NoThumbnailException {
+        try {
+            return making.from(source);
+        } catch (DecodeException e) {
+            throw new NoThumbnailException(e, source.modified());
+        }
     }
 
     /// What became of a thumbnail that is to be on disk.

@@ -148,6 +148,18 @@ class ThumbnailSourceTest {
     }
 
     @Test
+    void aFailureTellsOfWhichTimeTheFileWas() throws IOException {
+        failure = new DecodeException(Reason.DAMAGED, "half a file");
+        for (long modified : new long[] {SamplePhoto.MODIFIED, SamplePhoto.MODIFIED + 1}) {
+            Files.setLastModifiedTime(photo, FileTime.fromMillis(modified));
+            assertThatExceptionOfType(NoThumbnailException.class)
+                    .isThrownBy(() -> counted.load(new Rendition.Sharp(photo, 160)))
+                    .satisfies(e -> assertThat(e.modified()).isEqualTo(modified))
+                    .satisfies(e -> assertThat(e.detail()).isEqualTo("half a file"));
+        }
+    }
+
+    @Test
     void aThumbnailOfAnotherProgramIsShownThoughWeFailed() throws DecodeException {
         failure = new DecodeException(Reason.UNSUPPORTED, "HEIC");
         assertFails(counted, new Rendition.Sharp(photo, 160), Reason.UNSUPPORTED);

@@ -3,6 +3,7 @@ package vitrine.ui.grid;
 import vitrine.image.DecodeException;
 import vitrine.library.Photo;
 import vitrine.metadata.Turn;
+import vitrine.thumbnail.NoThumbnailException;
 import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.Thumbnail;
 
@@ -63,7 +64,7 @@ record KeptThumbnail(TileContent content, int size, long modified, long bytes, l
         return new KeptThumbnail(
                 rendition instanceof Rendition.Cover ? new TileContent.Bare() : content,
                 rendition.size(),
-                Photo.UNKNOWN,
+                cause instanceof NoThumbnailException e ? e.modified() : Photo.UNKNOWN,
                 0);
     }
 }

@@ -45,8 +45,7 @@ public final class Thumbnails implements AutoCloseable {
     private final Loader<Rendition, Thumbnail> loader;
     private final Executor later;
     private final long maxBytes;
-    /// What the listing says of files in the wish that are kept as they were at another time.
-    private final Map<Path, Long> stale = new HashMap<>();
+    private final Doubts doubts = new Doubts();
     private final LinkedHashMap<Path, KeptThumbnail> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<Path> anew = new HashSet<>();
     /// What is being loaded from a disk that has not answered for a while.
@@ -55,6 +54,9 @@ public final class Thumbnails implements AutoCloseable {
     private final List<Runnable> onceSeen = new ArrayList<>();
     private Consumer<Path> listener = _ -> {};
     private Wish wish = Wish.NOTHING;
+    /// What the listing says of files in the wish that are kept as they were at another time.
+    private Map<Path, Long> stale = new HashMap<>();
+
     private boolean wishing;
     private long bytes;
 
@@ -170,7 +172,7 @@ public final class Thumbnails implements AutoCloseable {
         var quick = new ArrayList<Rendition>();
         var sharp = new ArrayList<Rendition>();
         long room = maxBytes;
-        stale.clear();
+        stale = new HashMap<>();
         for (var entry : wish.inView) {
             room -= worstBytes(entry);
             ask(entry, quick, sharp);
@@ -185,6 +187,7 @@ public final class Thumbnails implements AutoCloseable {
         room = ask(wish.behind, room, quick, sharp);
         quick.addAll(sharp);
         askEnds(room, quick);
+        doubts.are(stale, loader.inFlight());
         loader.want(quick);
     }
 
@@ -247,11 +250,6 @@ public final class Thumbnails implements AutoCloseable {
         if (have == null || !(entry instanceof Photo photo) || !photo.attributesKnown()) {
             return have;
         }
-        if (have.modified() == Photo.UNKNOWN) {
-            var dated = new KeptThumbnail(have.content(), have.size(), photo.modified(), have.bytes(), have.listed());
-            kept.put(entry.path(), dated);
-            return dated;
-        }
         if (have.modified() == photo.modified() || have.listed() == photo.modified()) {
             return have;
         }
@@ -275,7 +273,7 @@ public final class Thumbnails implements AutoCloseable {
         var old = kept.get(rendition.path());
         if (old != null && old.modified() == news.modified()) {
             // The file is as it was: the listing lags behind it, and loading it once more would bring no other.
-            long listed = stale.getOrDefault(rendition.path(), old.listed());
+            long listed = doubts.settledBy(rendition, old.listed());
             news = new KeptThumbnail(news.content(), news.size(), news.modified(), news.bytes(), listed);
         }
         if (old == null || !news.isWorseThan(old)) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vitrine.FxRuntime;
@@ -23,6 +24,7 @@ import vitrine.library.Folder;
 import vitrine.library.Photo;
 import vitrine.loading.Loader;
 import vitrine.metadata.Turn;
+import vitrine.thumbnail.NoThumbnailException;
 import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.Thumbnail;
 import vitrine.ui.grid.Thumbnails.Wish;
@@ -43,6 +45,7 @@ class ThumbnailsTest {
     private final Set<Path> withPreview = new HashSet<>();
     private PixelSize shape = new PixelSize(600, 600);
     private final Map<Path, Throwable> broken = new HashMap<>();
+    private @Nullable DecodeException brokenWhenSharp;
 
     private Thumbnails thumbnails = of(1_000_000);
 
@@ -60,6 +63,9 @@ class ThumbnailsTest {
             case Exception e -> throw e;
             case Error e -> throw e;
             case null, default -> {}
+        }
+        if (rendition instanceof Rendition.Sharp && brokenWhenSharp != null) {
+            throw brokenWhenSharp;
         }
         long now = modified.getOrDefault(path, 1L);
         var whole = shape;
@@ -288,6 +294,69 @@ class ThumbnailsTest {
         thumbnails.want(inView(photo("a.jpg", 2)));
         settle();
         assertThat(isSharp(photo("a.jpg", 2))).isTrue();
+    }
+
+    private static DecodeException halfAFile(long modified) {
+        return new NoThumbnailException(new DecodeException(DecodeException.Reason.DAMAGED, "half a file"), modified);
+    }
+
+    private void isCopiedToItsEnd(Path path) {
+        broken.remove(path);
+        modified.put(path, 2L);
+    }
+
+    @Test
+    void aFailureOfAHalfWrittenFileIsNoneOfTheFinishedOne() {
+        var path = Path.of("/photos/a.jpg");
+        broken.put(path, halfAFile(1));
+        thumbnails.want(inView(photo("a.jpg", Photo.UNKNOWN)));
+        settle();
+        assertThat(thumbnails.of(path)).isInstanceOf(TileContent.Failed.class);
+        isCopiedToItsEnd(path);
+        thumbnails.want(inView(photo("a.jpg", 2)));
+        settle();
+        assertThat(isSharp(photo("a.jpg", 2))).isTrue();
+    }
+
+    @Test
+    void aFailureOfAFileThatIsFinishedWhileItIsReadIsNoneOfTheFinishedOne() {
+        var path = Path.of("/photos/a.jpg");
+        thumbnails.want(inView(photo("a.jpg", 1)));
+        brokenWhenSharp = halfAFile(1);
+        workers.remove().run();
+        fx.remove().run();
+        assertThat(thumbnails.of(path)).isInstanceOf(TileContent.Shape.class);
+        brokenWhenSharp = null;
+        isCopiedToItsEnd(path);
+        thumbnails.want(inView(photo("a.jpg", 2)));
+        settle();
+        assertThat(isSharp(photo("a.jpg", 2))).isTrue();
+    }
+
+    @Test
+    void aFailureOfTheFileAsItIsListedIsNotTriedAgain() {
+        broken.put(Path.of("/photos/a.jpg"), halfAFile(5));
+        thumbnails.want(inView(photo("a.jpg", Photo.UNKNOWN)));
+        settle();
+        loaded.clear();
+        thumbnails.want(inView(photo("a.jpg", 5)));
+        settle();
+        assertThat(loaded).isEmpty();
+    }
+
+    @Test
+    void aFailureOfWhoKnowsWhenIsTriedOnceMore() {
+        broken.put(Path.of("/photos/a.jpg"), new DecodeException(DecodeException.Reason.VANISHED, ""));
+        thumbnails.want(inView(photo("a.jpg", Photo.UNKNOWN)));
+        settle();
+        loaded.clear();
+        thumbnails.want(inView(photo("a.jpg", 5)));
+        settle();
+        assertThat(loaded).isNotEmpty();
+        loaded.clear();
+        thumbnails.want(inView(photo("a.jpg", 5)));
+        settle();
+        assertThat(loaded).isEmpty();
     }
 
     @Test
