@@ -14,6 +14,7 @@ import vitrine.image.ImageFormat;
 import vitrine.image.MovingPictureDecoder;
 import vitrine.image.TurnedCopies;
 import vitrine.library.PathKind;
+import vitrine.metadata.UnfinishedFiles;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.thumbnail.CacheLimit;
@@ -216,8 +217,9 @@ final class Program {
                 userFolders,
                 samples,
                 () -> preferences.current().view().showHidden());
-        var copies = new CopySaver(
-                new TurnedCopies(decoding.pictures(), MovingPictureDecoder.quarterOfHeap()), pools.photoWriter(), fx);
+        var turned = new TurnedCopies(
+                decoding.pictures(), MovingPictureDecoder.quarterOfHeap(), new UnfinishedFiles(InstantSource.system()));
+        var copies = new CopySaver(turned, pools.photoWriter(), fx);
         return new Wiring.Lasting(
                 pools, fx, preferences, source, decoding.pictures(), disk, copies, userFolders, outside());
     }

@@ -1,6 +1,7 @@
 package vitrine.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vitrine.library.Location;
 import vitrine.library.PathKind;
 import vitrine.library.Photo;
 import vitrine.loading.Loader;
+import vitrine.metadata.UnfinishedFiles;
 import vitrine.state.CompareState;
 import vitrine.state.FolderService;
 import vitrine.state.GalleryState;
@@ -197,7 +199,8 @@ final class Wiring implements AutoCloseable {
         return new PhotoTurns(
                 gallery.listingProperty(),
                 (task, delay) -> writer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),
-                lasting.fx());
+                lasting.fx(),
+                new UnfinishedFiles(InstantSource.system()));
     }
 
     MainWindow window() {

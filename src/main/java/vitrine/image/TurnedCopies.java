@@ -11,17 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import vitrine.metadata.MetadataWriteException;
 import vitrine.metadata.OrientationWriter;
 import vitrine.metadata.Turn;
+import vitrine.metadata.UnfinishedFiles;
 
 /// Copies photos beside themselves, turned: `lake.png` becomes `lake-1.png`, or the next number that is free. Of a JPEG
 /// every byte is copied but those that say how to hold it; others become PNG, in sRGB and with 8 bits for each colour.
-/// The copy has the photo's date. It is there whole or not at all. Called on workers.
+/// The copy has the photo's date. It is there whole or not at all. Called on one worker.
 public final class TurnedCopies {
     /// What nobody sees the difference of; only for JPEGs whose tags cannot be changed.
     private static final float JPEG_QUALITY = 0.95f;
@@ -35,10 +35,13 @@ public final class TurnedCopies {
 
     private final PictureDecoder decoder;
     private final MovingPictureDecoder moving;
+    private final UnfinishedFiles leftovers;
 
-    public TurnedCopies(PictureDecoder decoder, MovingPictureDecoder moving) {
+    /// @param leftovers goes through what was left beside the photos that are copied
+    public TurnedCopies(PictureDecoder decoder, MovingPictureDecoder moving, UnfinishedFiles leftovers) {
         this.decoder = decoder;
         this.moving = moving;
+        this.leftovers = leftovers;
     }
 
     /// @param turn what is to be done to the photo as its file shows it
@@ -55,7 +58,8 @@ public final class TurnedCopies {
         if (folder == null || !Files.isWritable(folder)) {
             throw new CopyException(CopyException.Reason.READ_ONLY);
         }
-        var unfinished = folder.resolve(".vitrine-" + UUID.randomUUID() + ".unfinished");
+        leftovers.deleteForgotten(photo);
+        var unfinished = UnfinishedFiles.in(folder);
         try {
             if (!jpeg || !copyBytes(photo, turn, unfinished)) {
                 write(turned(photo, turn), jpeg, unfinished);

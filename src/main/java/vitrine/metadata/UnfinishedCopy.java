@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.CRC32C;
 import vitrine.metadata.MetadataWriteException.Reason;
 
@@ -40,8 +39,8 @@ final class UnfinishedCopy implements AutoCloseable {
     }
 
     static UnfinishedCopy of(FoundFile original) throws IOException {
-        var copy = new UnfinishedCopy(
-                original, original.path().resolveSibling(".vitrine-" + UUID.randomUUID() + ".unfinished"));
+        var copy =
+                new UnfinishedCopy(original, UnfinishedFiles.in(original.path().resolveSibling("")));
         try {
             Files.copy(original.path(), copy.path, StandardCopyOption.COPY_ATTRIBUTES);
             copy.keepAccess();

@@ -22,6 +22,7 @@ import vitrine.metadata.MetadataWriteException.Reason;
 import vitrine.metadata.OrientationChange;
 import vitrine.metadata.OrientationWriter;
 import vitrine.metadata.Turn;
+import vitrine.metadata.UnfinishedFiles;
 
 /// Turns and flips photos on the person's command: at once on the screen, and soon after, by one worker, in their
 /// files. What nothing can be written into stays turned on the screen. Undo gives the files their very bytes back.
@@ -78,6 +79,7 @@ public final class PhotoTurns {
 
     private final Worker worker;
     private final Executor fx;
+    private final UnfinishedFiles leftovers;
     private final ViewTurns view;
     private final Deque<Step> undoable = new ArrayDeque<>();
     private final Deque<Step> redoable = new ArrayDeque<>();
@@ -86,9 +88,11 @@ public final class PhotoTurns {
     private Consumer<Outcome> outcomes = _ -> {};
 
     /// @param fx the JavaFX thread; what the worker tells it comes before what is made of the files later
-    public PhotoTurns(ObservableValue<Listing> listing, Worker worker, Executor fx) {
+    /// @param leftovers goes through what was left beside the photos that are turned; the worker's
+    public PhotoTurns(ObservableValue<Listing> listing, Worker worker, Executor fx, UnfinishedFiles leftovers) {
         this.worker = worker;
         this.fx = fx;
+        this.leftovers = leftovers;
         view = new ViewTurns(listing.getValue());
         listing.subscribe(view::listed);
     }
@@ -191,6 +195,7 @@ public final class PhotoTurns {
             if (step.stopped || Thread.currentThread().isInterrupted()) {
                 break;
             }
+            leftovers.deleteForgotten(file);
             var change = step.other.get(file);
             try {
                 var written = write(file, step, kind, change);

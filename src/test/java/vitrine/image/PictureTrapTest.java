@@ -16,6 +16,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ import vitrine.FxRuntime;
 import vitrine.image.DecodeException.Reason;
 import vitrine.metadata.ExifScan;
 import vitrine.metadata.Turn;
+import vitrine.metadata.UnfinishedFiles;
 
 /// Files made to use up memory or time, and what is no file: each ends in a picture or a reason, soon and without
 /// taking much.
@@ -308,7 +310,7 @@ class PictureTrapTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void whatIsNoFileIsNotOpened() throws Exception {
-        var copies = new TurnedCopies(decoder, moving);
+        var copies = new TurnedCopies(decoder, moving, new UnfinishedFiles(InstantSource.system()));
         for (var path : noFiles()) {
             assertThat(refusal(path)).as(path.toString()).isEqualTo(Reason.UNREADABLE);
             assertThat(catchThrowableOfType(DecodeException.class, () -> moving.open(path)))

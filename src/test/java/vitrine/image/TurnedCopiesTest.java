@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import vitrine.metadata.ExifScan;
 import vitrine.metadata.RawBytes;
 import vitrine.metadata.RawKind;
 import vitrine.metadata.Turn;
+import vitrine.metadata.UnfinishedFiles;
 
 @ExtendWith(FxRuntime.class)
 class TurnedCopiesTest {
@@ -32,7 +35,11 @@ class TurnedCopiesTest {
     private Path folder;
 
     private final PictureDecoder decoder = new PictureDecoder();
-    private final TurnedCopies copies = new TurnedCopies(decoder, new MovingPictureDecoder(10_000_000));
+    private Duration later = Duration.ZERO;
+    private final TurnedCopies copies = new TurnedCopies(
+            decoder,
+            new MovingPictureDecoder(10_000_000),
+            new UnfinishedFiles(() -> Instant.now().plus(later)));
 
     private Path photo(String name, boolean alpha) throws IOException {
         var format = name.substring(name.lastIndexOf('.') + 1);
@@ -64,6 +71,14 @@ class TurnedCopiesTest {
         assertThat(decoder.decode(copy, ALL).pixels().argb()).isEqualTo(wanted.argb());
         assertThat(Files.getLastModifiedTime(copy)).isEqualTo(DATE);
         assertThat(Files.readAllBytes(lake)).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasLeftBesideAPhotoGoesWithItsNextCopy() throws Exception {
+        Files.createFile(UnfinishedFiles.in(folder));
+        later = Duration.ofDays(2);
+        copies.save(photo("lake.png", false), Turn.LEFT);
+        assertThat(names()).containsExactly("lake-1.png", "lake.png");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +32,7 @@ import vitrine.library.Photo;
 import vitrine.metadata.ExifScan;
 import vitrine.metadata.MetadataWriteException.Reason;
 import vitrine.metadata.Turn;
+import vitrine.metadata.UnfinishedFiles;
 import vitrine.state.PhotoTurns.Kind;
 
 /// No threads: the worker's turn and that of the JavaFX thread are taken by hand. The files are real.
@@ -38,6 +40,7 @@ class PhotoTurnsTest {
     @TempDir
     private Path folder;
 
+    private Duration later = Duration.ZERO;
     private final Deque<FutureTask<?>> worker = new ArrayDeque<>();
     private final Deque<Runnable> fx = new ArrayDeque<>();
     private final List<Duration> delays = new ArrayList<>();
@@ -66,7 +69,8 @@ class PhotoTurnsTest {
                     worker.add(future);
                     return future;
                 },
-                fx::add);
+                fx::add,
+                new UnfinishedFiles(() -> Instant.now().plus(later)));
         turns.onOutcome(outcomes::add);
         turns.view().onTurned((path, turn) -> seen.add(path.getFileName() + " " + turn));
         turns.view().onEnd(ended::add);
@@ -95,6 +99,16 @@ class PhotoTurnsTest {
         while (!fx.isEmpty()) {
             fx.remove().run();
         }
+    }
+
+    @Test
+    void whatWasLeftBesideAPhotoGoesWhenItIsTurned() throws IOException {
+        var left = Files.createFile(UnfinishedFiles.in(folder));
+        later = Duration.ofDays(2);
+        turns.turn(List.of(beach), Turn.RIGHT);
+        settle();
+        assertThat(left).doesNotExist();
+        assertThat(orientation(beach)).isEqualTo(6);
     }
 
     private static int orientation(Path file) throws IOException {
