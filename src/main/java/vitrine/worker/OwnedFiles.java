@@ -3,16 +3,25 @@ package vitrine.worker;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /// Files that lie in the folder of the session for as long as one picture is made. Their names tell which process they
-/// belong to: what one has left that was killed goes when the next file is made, by any. Used by any thread.
+/// belong to: what one has left that was killed goes when, minutes later, the next file is made, by any. Used by any
+/// thread.
 public final class OwnedFiles {
     /// In it, the process.
     private static final Pattern NAME = Pattern.compile("[a-z]+-(\\d{1,18})-\\d+(\\.[a-z]+)?");
+
+    /// Longer than one picture may take. Where the folder lies in a home that computers share, the processes of the
+    /// others cannot be seen from here.
+    private static final Duration NEEDED = Duration.ofMinutes(2);
 
     private OwnedFiles() {}
 
@@ -31,8 +40,8 @@ public final class OwnedFiles {
     private static void deleteOrphans(Path folder) {
         try (var names = Files.newDirectoryStream(folder)) {
             for (var path : names) {
-                if (isOrphan(String.valueOf(path.getFileName()))) {
-                    Files.deleteIfExists(path);
+                if (isOfNoProcess(String.valueOf(path.getFileName()))) {
+                    deleteOrphan(path);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
@@ -40,10 +49,22 @@ public final class OwnedFiles {
         }
     }
 
-    private static boolean isOrphan(String name) {
+    private static boolean isOfNoProcess(String name) {
         var owned = NAME.matcher(name);
         return owned.matches()
                 && ProcessHandle.of(Long.parseLong(owned.group(1))).isEmpty();
+    }
+
+    private static void deleteOrphan(Path path) {
+        try {
+            var file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var unneeded = Instant.now().minus(NEEDED);
+            if (file.isRegularFile() && file.lastModifiedTime().toInstant().isBefore(unneeded)) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // Not to be deleted; the next one may be.
+        }
     }
 
     private static FileAttribute<?>[] forThisPersonOnly(Path folder) {

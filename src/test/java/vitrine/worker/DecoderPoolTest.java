@@ -155,6 +155,7 @@ class DecoderPoolTest {
         var killed = started.element();
         killed.destroyForcibly().waitFor();
         var orphan = Files.createFile(shared().resolve("pixels-" + killed.pid() + "-42"));
+        Files.setLastModifiedTime(orphan, FileTime.from(Instant.now().minusSeconds(200)));
         showsAPicture();
         assertThat(orphan).doesNotExist();
         assertThat(started).hasSize(2);
