@@ -163,6 +163,7 @@ public final class MainWindow extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
+        ToolFocus.watch(this, this::focusShown);
         new FileDrop(this, this::openPath);
         gallery.listingProperty().subscribe(parts.grid()::show);
         gallery.locationProperty().subscribe(_ -> forgetOpening());

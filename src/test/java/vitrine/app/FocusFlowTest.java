@@ -1,0 +1,168 @@
+package vitrine.app;
+
+import static javafx.scene.input.KeyCode.ALT;
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F4;
+import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.L;
+import static javafx.scene.input.KeyCode.LEFT;
+import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vitrine.FxRuntime;
+
+/// Who hears the keys after the mouse was used.
+@ExtendWith(FxRuntime.class)
+class FocusFlowTest {
+    private static final int MOST_STOPS = 60;
+
+    @TempDir
+    Path root;
+
+    private RunningProgram program;
+
+    @BeforeEach
+    void anOpenFolder() throws IOException {
+        var photos = Files.createDirectory(root.resolve("photos"));
+        PhotoFiles.photo(photos.resolve("a.jpg"), 320, 240, Color.YELLOW);
+        PhotoFiles.photo(photos.resolve("b.jpg"), 320, 240, Color.GREEN);
+        PhotoFiles.many(Files.createDirectories(photos.resolve("more")), 4, 160, 120);
+        program = RunningProgram.open(root, photos);
+        program.awaitEntries(3);
+        program.await("all tools and panes", () -> program.isShown(".slider") && program.isShown(".tree-view"));
+    }
+
+    @AfterEach
+    void closed() {
+        program.close();
+    }
+
+    @Test
+    void aButtonPressedByTheMouseLeavesTheKeysWithThePhotos() {
+        enterMore();
+        program.click(tool("Parent folder"));
+        program.awaitEntries(3);
+        program.awaitLead("more");
+        program.press(RIGHT);
+        program.awaitLead("a.jpg");
+        program.click(tool("Back"));
+        program.awaitEntries(4);
+        program.press(HOME);
+        program.awaitLead("photo-1.jpg");
+        program.click("photos");
+        program.awaitEntries(3);
+        program.awaitLead("more");
+        program.press(RIGHT);
+        program.awaitLead("a.jpg");
+    }
+
+    @Test
+    void theSizeSliderUsedByTheMouseLeavesTheKeysWithThePhotos() {
+        double before = program.see(this::size);
+        program.click(program.see(() -> program.node(".slider")));
+        program.await("another size", () -> size() != before);
+        program.press(RIGHT);
+        program.awaitLead("more");
+    }
+
+    @Test
+    void menusOpenedByTheMouseLeaveTheKeysWithThePhotos() {
+        program.click(program.see(() -> program.node(".arrange")));
+        program.click("Descending");
+        program.await("the last first", () -> program.names().get(1).equals("b.jpg"));
+        program.press(RIGHT);
+        program.awaitLead("more");
+        program.click(tool("Menu"));
+        program.await("the menu", () -> program.labelled("Appearance").isPresent());
+        program.press(ESCAPE);
+        program.await("no menu", () -> program.labelled("Appearance").isEmpty());
+        program.press(RIGHT);
+        program.awaitLead("b.jpg");
+    }
+
+    @Test
+    void aButtonReachedByTabKeepsTheKeysAsLongAsItCanDoSomething() {
+        enterMore();
+        program.press(ALT, LEFT);
+        program.awaitEntries(3);
+        enterMore();
+        var up = tool("Parent folder");
+        tabTo(up);
+        program.press(SPACE);
+        program.awaitEntries(3);
+        assertThat(program.<Boolean>see(up::isFocused)).isTrue();
+        var back = tool("Back");
+        tabTo(back);
+        program.press(SPACE);
+        program.awaitEntries(4);
+        assertThat(program.<Boolean>see(back::isFocused)).isTrue();
+        program.press(SPACE);
+        program.awaitEntries(3);
+        program.await("nothing to go back to", back::isDisabled);
+        program.await("the photos have the keys", () -> program.grid().isFocused());
+    }
+
+    @Test
+    void aPaneThatGoesAwayLeavesTheKeysWithThePhotos() {
+        tabTo(program.see(() -> program.node(".tree-view")));
+        program.press(F4);
+        program.await("no folders", () -> !program.isShown(".tree-view"));
+        program.await("the photos have the keys", () -> program.grid().isFocused());
+        program.press(RIGHT);
+        program.awaitLead("more");
+    }
+
+    @Test
+    void aLocationCanBeTypedFromAFolderOfTheWayToo() {
+        tabTo(program.see(() -> program.labelled("photos").orElseThrow()));
+        program.press(CONTROL, L);
+        program.type(root.resolve("photos").resolve("more").toString());
+        program.press(ENTER);
+        program.awaitEntries(4);
+    }
+
+    // Steps and looks
+
+    private void enterMore() {
+        program.press(HOME);
+        program.awaitLead("more");
+        program.press(ENTER);
+        program.awaitEntries(4);
+    }
+
+    private Node tool(String name) {
+        return program.found(
+                name,
+                () -> program.scene().getRoot().lookupAll(".tool").stream()
+                        .filter(node -> name.equals(node.getAccessibleText()))
+                        .findFirst());
+    }
+
+    private void tabTo(Node node) {
+        for (int i = 0; i < MOST_STOPS && !program.<Boolean>see(node::isFocused); i++) {
+            program.press(TAB);
+        }
+        assertThat(program.<Boolean>see(node::isFocused))
+                .as(node + " is reached by Tab")
+                .isTrue();
+    }
+
+    private double size() {
+        return ((Slider) program.node(".slider")).getValue();
+    }
+}
