@@ -159,6 +159,7 @@ final class Wiring implements AutoCloseable {
         thumbnails.onceSeen(this::paintFirst);
         furniture.add(thumbnails::resume);
         var folders = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
+        folders.onLeave(this::focusPhotos);
         var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences, alarm());
         thumbnails.onChange(info::refresh);
         var parts = new MainWindow.Parts(

@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.ALT;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.ENTER;
@@ -17,7 +18,9 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,9 +69,8 @@ class FocusFlowTest {
         program.awaitLead("photo-1.jpg");
         program.click("photos");
         program.awaitEntries(3);
-        program.awaitLead("more");
         program.press(RIGHT);
-        program.awaitLead("a.jpg");
+        program.awaitLead("more");
     }
 
     @Test
@@ -136,7 +138,43 @@ class FocusFlowTest {
         program.awaitEntries(4);
     }
 
+    @Test
+    void aFolderOpenedByTheMouseLeavesTheKeysWithThePhotos() {
+        tabTo(program.see(() -> program.node(".tree-view")));
+        program.click(row(".tree-view", "photos"));
+        program.await("the photos have the keys", () -> program.grid().isFocused());
+        program.press(RIGHT);
+        program.awaitLead("more");
+        tabTo(program.see(() -> program.node(".places")));
+        program.click(row(".places", "Home"));
+        program.await("another folder", () -> !program.folder().endsWith("photos"));
+        program.await(
+                "the photos have the keys",
+                () -> program.grid().isFocused() || program.node(".folder-page").isFocused());
+    }
+
+    @Test
+    void choosingAllAndNoneGoOnFromTheFoldersAndThePlaces() {
+        for (var list : List.of(".tree-view", ".places")) {
+            tabTo(program.see(() -> program.node(list)));
+            program.press(CONTROL, A);
+            program.await("all selected", () -> program.selectedNames().size() == 3);
+            program.press(ESCAPE);
+            program.await("none selected", () -> program.selectedNames().isEmpty());
+            assertThat(program.<Boolean>see(() -> program.node(list).isFocused()))
+                    .isTrue();
+        }
+    }
+
     // Steps and looks
+
+    private Node row(String list, String name) {
+        return program.found(
+                name,
+                () -> program.node(list).lookupAll(".cell").stream()
+                        .filter(cell -> cell instanceof Labeled labeled && name.equals(labeled.getText()))
+                        .findFirst());
+    }
 
     private void enterMore() {
         program.press(HOME);

@@ -6,6 +6,10 @@ import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -26,12 +30,16 @@ public final class FolderPane extends VBox {
     /// The photos come first: laying out the tree anew takes as long as two frames.
     private static final Duration TREE_LAG = Duration.millis(150);
 
+    private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.ESCAPE);
+    private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
     private final GalleryState gallery;
     private final Preferences preferences;
     private final PlaceList places;
     private final FolderTree tree;
     private final PauseTransition follow = new PauseTransition(TREE_LAG);
     private final Label title = new Label();
+    private Runnable leave = () -> {};
 
     public FolderPane(
             GalleryState gallery,
@@ -41,8 +49,8 @@ public final class FolderPane extends VBox {
             Messages messages) {
         this.gallery = gallery;
         this.preferences = preferences;
-        places = new PlaceList(preferences, messages, this::open);
-        tree = new FolderTree(folders, messages, this::open);
+        places = new PlaceList(preferences, messages, this::open, this::left);
+        tree = new FolderTree(folders, messages, this::open, this::left);
         getStyleClass().add("folder-pane");
         setMinWidth(0);
         title.setText(messages.get("tree.title"));
@@ -54,6 +62,7 @@ public final class FolderPane extends VBox {
         tree.setMinHeight(0);
         tree.setPrefHeight(0);
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::passOn);
         lister.list(this::showPlaces);
         // Drives come and go while another window, that of the desktop, is in front.
         sceneProperty()
@@ -86,6 +95,24 @@ public final class FolderPane extends VBox {
     public void comeWith(Furniture furniture) {
         furniture.add(() -> getChildren().addAll(places, title));
         furniture.add(() -> getChildren().add(tree));
+    }
+
+    /// Called when the person has opened a folder by the mouse and wants the photos.
+    public void onLeave(Runnable leave) {
+        this.leave = leave;
+    }
+
+    private void left() {
+        leave.run();
+    }
+
+    /// Lists and trees of JavaFX keep these keys for themselves, for editing and for choosing rows, which nobody does
+    /// here: they go to the window.
+    private void passOn(KeyEvent event) {
+        if ((STOP.match(event) || SELECT_ALL.match(event)) && !event.getTarget().equals(this)) {
+            fireEvent(event);
+            event.consume();
+        }
     }
 
     private void showPlaces(List<Place> found) {

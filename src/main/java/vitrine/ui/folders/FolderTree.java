@@ -27,14 +27,18 @@ final class FolderTree extends TreeView<Path> {
     private double laidOutHeight;
     private boolean resized;
 
-    FolderTree(FolderLister folders, Messages messages, Consumer<Path> open) {
+    /// @param leave runs when a folder has been opened by the mouse
+    FolderTree(FolderLister folders, Messages messages, Consumer<Path> open, Runnable leave) {
         this.folders = folders;
         this.open = open;
         setAccessibleText(messages.get("tree.title"));
         setShowRoot(false);
         setRoot(new TreeItem<>());
         setFixedCellSize(ROW_HEIGHT);
-        setCellFactory(_ -> new FolderCell(open));
+        setCellFactory(_ -> new FolderCell(folder -> {
+            open.accept(folder);
+            leave.run();
+        }));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> takeOver());
         addEventFilter(ScrollEvent.SCROLL, _ -> takeOver());

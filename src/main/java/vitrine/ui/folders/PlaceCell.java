@@ -29,7 +29,7 @@ final class PlaceCell extends ListCell<PlaceList.Row> {
         });
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof PlaceList.Row.To(var place)) {
-                list.go(place);
+                list.clicked(place);
             }
         });
     }

@@ -25,14 +25,17 @@ final class PlaceList extends ListView<PlaceList.Row> {
     private final Preferences preferences;
     private final Messages messages;
     private final Consumer<Path> open;
+    private final Runnable leave;
     private List<Place> found = List.of();
     private List<Path> bookmarks = List.of();
     private @Nullable Path marked;
 
-    PlaceList(Preferences preferences, Messages messages, Consumer<Path> open) {
+    /// @param leave runs when a place has been opened by the mouse
+    PlaceList(Preferences preferences, Messages messages, Consumer<Path> open, Runnable leave) {
         this.preferences = preferences;
         this.messages = messages;
         this.open = open;
+        this.leave = leave;
         getStyleClass().add("places");
         setAccessibleText(messages.get("places.title"));
         setFixedCellSize(ROW_HEIGHT);
@@ -83,6 +86,12 @@ final class PlaceList extends ListView<PlaceList.Row> {
 
     void go(Place place) {
         open.accept(place.path());
+    }
+
+    /// The mouse has chosen a place.
+    void clicked(Place place) {
+        go(place);
+        leave.run();
     }
 
     void removeBookmark(Path folder) {

@@ -177,7 +177,7 @@ class FolderTreeTest {
     }
 
     private FolderTree tree() {
-        return new FolderTree(lister, Messages.of("en"), opened::add);
+        return new FolderTree(lister, Messages.of("en"), opened::add, () -> {});
     }
 
     private static void press(FolderTree tree, KeyCode code) {
