@@ -160,6 +160,7 @@ public final class MainWindow extends StackPane {
                 new ViewerPane(
                         parts.viewer(), parts.overlay(), sign, parts.filmstrip(), slideshow.phaseProperty(), commands));
         new GridSettings(gallery, preferences, parts).follow();
+        addEventFilter(KeyEvent.ANY, sheet::heard);
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);

@@ -3,10 +3,12 @@ package vitrine.ui;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import vitrine.state.Messages;
 import vitrine.ui.kit.Icons;
 
-/// All keys on one sheet, laid over the window; any key or a click closes it. Made from the table of [Shortcut]s.
+/// All keys on one sheet, laid over the window; any key but those that scroll it, or a click, closes it. Made from the
+/// table of [Shortcut]s.
 final class ShortcutSheet extends StackPane {
     private static final double WORDS_WIDTH = 220;
     private static final double KEYS_WIDTH = 130;
@@ -30,6 +33,8 @@ final class ShortcutSheet extends StackPane {
     private final ScrollPane scroll = new ScrollPane();
     /// Who had the focus before the sheet, and gets it back.
     private @Nullable Node before;
+    /// Pressed, and closes the sheet when it is let go: what it types comes before that, and is not for who is below.
+    private @Nullable KeyCode closing;
 
     ShortcutSheet(Messages messages) {
         this.messages = messages;
@@ -37,22 +42,31 @@ final class ShortcutSheet extends StackPane {
         setAccessibleText(messages.get("keys.title"));
         setVisible(false);
         setFocusTraversable(true);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        setCursor(Cursor.DEFAULT); // There is none over a photo while the mouse rests.
         setOnMouseClicked(_ -> close());
     }
 
-    private void pressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case ESCAPE, F1, ENTER -> close();
+    /// Every key of the window, whoever has the keys below the sheet: while it is shown, nobody else hears them.
+    void heard(KeyEvent event) {
+        if (isVisible()) {
+            if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+                pressed(event.getCode());
+            } else if (event.getEventType() == KeyEvent.KEY_RELEASED && event.getCode() == closing) {
+                close();
+            }
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyCode key) {
+        switch (key) {
             case DOWN -> scroll(LINE);
             case UP -> scroll(-LINE);
             case PAGE_DOWN, SPACE -> scroll(getHeight() - LINE);
             case PAGE_UP -> scroll(LINE - getHeight());
-            default -> {
-                return;
-            }
+            case TAB -> {} // Leads nowhere: what it would lead to is covered.
+            default -> closing = key.isModifierKey() ? closing : key;
         }
-        event.consume();
     }
 
     private void scroll(double distance) {
@@ -90,10 +104,12 @@ final class ShortcutSheet extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("sheet-scroll");
+        scroll.setFocusTraversable(false);
         getChildren().add(scroll);
     }
 
     private void close() {
+        closing = null;
         setVisible(false);
         if (before != null) {
             before.requestFocus();
@@ -110,6 +126,7 @@ final class ShortcutSheet extends StackPane {
         close.setGraphic(Icons.CLOSE.node(14));
         close.getStyleClass().add("tool");
         close.setAccessibleText(messages.get("keys.close"));
+        close.setFocusTraversable(false); // Every key closes the sheet.
         close.setOnAction(_ -> close());
         var row = new HBox(title, gap, close);
         row.setAlignment(Pos.CENTER_LEFT);

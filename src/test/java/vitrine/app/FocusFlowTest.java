@@ -3,8 +3,10 @@ package vitrine.app;
 import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.ALT;
 import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F4;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.L;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -166,7 +169,42 @@ class FocusFlowTest {
         }
     }
 
+    @Test
+    void theKeyThatClosesTheSheetOfKeysDoesNothingBelowIt() {
+        program.clickTile("a.jpg");
+        program.press(ENTER);
+        program.awaitText(".photo-viewer", "a.jpg");
+        program.press(F1);
+        program.awaitText(".shortcut-sheet", "Type a location");
+        program.press(TAB);
+        program.press(DOWN);
+        assertThat(program.<Boolean>see(() -> program.isShown(".shortcut-sheet")))
+                .isTrue();
+        assertThat(program.<Cursor>see(() -> program.node(".sheet-shade").getCursor()))
+                .isEqualTo(Cursor.DEFAULT);
+        program.type("]");
+        program.await("no sheet", () -> !program.isShown(".shortcut-sheet"));
+        assertThat(program.<Boolean>see(this::isTurned)).isFalse();
+        program.press(RIGHT);
+        program.awaitText(".photo-viewer", "b.jpg");
+    }
+
+    @Test
+    void theQuestionMarkOpensTheSheetOfKeysAndClosesIt() {
+        program.type("?");
+        program.await("the sheet", () -> program.isShown(".shortcut-sheet"));
+        program.type("?");
+        program.await("no sheet", () -> !program.isShown(".shortcut-sheet"));
+        program.press(RIGHT);
+        program.awaitLead("more");
+    }
+
     // Steps and looks
+
+    private boolean isTurned() {
+        return program.node(".photo-viewer").lookupAll(".image-view").stream()
+                .anyMatch(view -> !view.getTransforms().isEmpty());
+    }
 
     private Node row(String list, String name) {
         return program.found(
