@@ -184,6 +184,22 @@ class GalleryFlowTest {
     }
 
     @Test
+    void nothingIsLeftOfADamagedPhotoWhenAnotherIsOpened() {
+        program.clickTile("broken.jpg");
+        program.press(ENTER);
+        program.awaitText(".viewer-failure", "“broken.jpg” is damaged");
+        program.awaitText(".caption", "broken.jpg");
+        program.press(ESCAPE);
+        program.await("the photos", () -> program.isShown(".photo-grid"));
+        var viewer = program.<Node>see(() -> program.node(".photo-viewer"));
+        assertThat(program.<Boolean>see(() -> viewer.lookup(".viewer-failure").isVisible()))
+                .isFalse();
+        assertThat(program.<Boolean>see(() -> viewer.lookup(".caption").isVisible()))
+                .isFalse();
+        assertThat(viewer.getAccessibleText()).isEmpty();
+    }
+
+    @Test
     void aWrongLocationIsToldAndARightOneOpens() {
         program.press(CONTROL, L);
         program.await("a field", () -> program.isShown(".location-field"));

@@ -91,6 +91,7 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
     }
 
     void clear() {
+        failure.hide();
         pane.clear();
         shown.set(null);
     }

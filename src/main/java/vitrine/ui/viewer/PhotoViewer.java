@@ -320,8 +320,12 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     /// Says what is shown, not what is about to be.
     private void describe() {
         var shown = shownProperty().get();
-        if (shown != null) {
+        if (shown == null) {
+            caption.setVisible(false); // The photo before is not told of when the next one is long in coming.
+            setAccessibleText("");
+        } else {
             caption.describe(shown, state, pane, isZoomLocked());
+            caption.setVisible(true);
             setAccessibleText(caption.text());
         }
     }
