@@ -28,11 +28,14 @@ public final class Commands {
 
     private record Key(KeyCombination keys, Shortcut shortcut) {}
 
+    private record Sign(String typed, Shortcut shortcut) {}
+
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     private final Messages messages;
     private final Map<Shortcut, Action> actions = new EnumMap<>(Shortcut.class);
     private final List<Key> keys = new ArrayList<>();
+    private final List<Sign> signs = new ArrayList<>();
     private final BooleanProperty viewerOpen = new SimpleBooleanProperty();
     private final BooleanProperty comparing = new SimpleBooleanProperty();
     private final BooleanProperty slideshow = new SimpleBooleanProperty();
@@ -42,9 +45,13 @@ public final class Commands {
     public Commands(Messages messages) {
         this.messages = messages;
         for (var shortcut : Shortcut.values()) {
-            shortcut.keys().stream()
-                    .filter(key -> !key.equals("?"))
-                    .forEach(key -> keys.add(new Key(KeyCombination.valueOf(key), shortcut)));
+            for (var key : shortcut.keys()) {
+                if (Shortcut.isCharacter(key)) {
+                    signs.add(new Sign(key, shortcut));
+                } else {
+                    keys.add(new Key(KeyCombination.valueOf(key), shortcut));
+                }
+            }
         }
     }
 
@@ -109,12 +116,20 @@ public final class Commands {
         return code == KeyCode.TAB || code.isArrowKey();
     }
 
-    /// The question mark, wherever it lies on the keyboard.
+    /// A character that no control wanted, wherever it lies on the keyboard.
     public void typed(KeyEvent event) {
-        if (event.getCharacter().equals("?")) {
-            run(Shortcut.KEYS);
-            event.consume();
-        }
+        // Windows calls AltGr Ctrl and Alt together.
+        boolean withModifier = event.isMetaDown() || event.isControlDown() != event.isAltDown();
+        var shown = shown();
+        signs.stream()
+                .filter(sign -> !withModifier
+                        && sign.typed.equals(event.getCharacter())
+                        && sign.shortcut.where().includes(shown))
+                .findFirst()
+                .ifPresent(sign -> {
+                    run(sign.shortcut);
+                    event.consume();
+                });
     }
 
     private Where shown() {
@@ -177,7 +192,7 @@ public final class Commands {
     private MenuItem decorate(MenuItem item, Shortcut shortcut) {
         item.setText(messages.get(shortcut.messageKey()));
         shortcut.keys().stream()
-                .filter(key -> !key.equals("?") && !key.equals("Enter") && !key.equals("Esc"))
+                .filter(key -> !Shortcut.isCharacter(key) && !key.equals("Enter") && !key.equals("Esc"))
                 .findFirst()
                 .ifPresent(key -> item.setAccelerator(KeyCombination.valueOf(key)));
         item.setOnAction(_ -> run(shortcut));

@@ -73,14 +73,14 @@ public enum Shortcut {
     HISTOGRAM(Where.VIEWER, Part.PHOTO, "K"),
     CLIPPING(Where.VIEWER, Part.PHOTO, "J"),
     PLAY(Where.VIEWER, Part.PHOTO, "A"),
-    FRAME_BACK(Where.VIEWER, Part.PHOTO, "Comma"),
-    FRAME_FORWARD(Where.VIEWER, Part.PHOTO, "Period"),
+    FRAME_BACK(Where.VIEWER, Part.PHOTO, ","),
+    FRAME_FORWARD(Where.VIEWER, Part.PHOTO, "."),
     PAGE_BACK(Where.VIEWER, Part.PHOTO, "Shortcut+Page Up"),
     PAGE_FORWARD(Where.VIEWER, Part.PHOTO, "Shortcut+Page Down"),
     CLOSE_PHOTO(Where.VIEWER, Part.PHOTO, "Esc", "Enter"),
 
-    TURN_RIGHT(Where.PHOTOS, Part.CHANGE, "Shortcut+R", "Close Bracket"),
-    TURN_LEFT(Where.PHOTOS, Part.CHANGE, "Shortcut+Shift+R", "Open Bracket"),
+    TURN_RIGHT(Where.PHOTOS, Part.CHANGE, "Shortcut+R", "]"),
+    TURN_LEFT(Where.PHOTOS, Part.CHANGE, "Shortcut+Shift+R", "["),
     FLIP_HORIZONTAL(Where.VIEWER, Part.CHANGE, "H"),
     FLIP_VERTICAL(Where.VIEWER, Part.CHANGE, "V"),
     SAVE_COPY(Where.PHOTOS, Part.CHANGE, "Shortcut+S"),
@@ -179,9 +179,15 @@ public enum Shortcut {
         return part;
     }
 
-    /// As `KeyCombination.valueOf` reads them, but "?", which is a character wherever it lies on the keyboard.
+    /// As `KeyCombination.valueOf` reads them, but those that are a character, wherever it lies on the keyboard.
     public List<String> keys() {
         return keys;
+    }
+
+    /// Whether one of the keys means what is typed: brackets and question mark lie elsewhere on each keyboard, and many
+    /// need AltGr or Shift for them.
+    static boolean isCharacter(String key) {
+        return key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0));
     }
 
     /// For menus, the sheet and tests.
@@ -206,13 +212,9 @@ public enum Shortcut {
                     case "Shortcut" -> "Ctrl";
                     case "Plus" -> "+";
                     case "Minus" -> "−";
-                    case "Comma" -> ",";
-                    case "Period" -> ".";
                     case "Left" -> "←";
                     case "Right" -> "→";
                     case "Up" -> "↑";
-                    case "Open Bracket" -> "[";
-                    case "Close Bracket" -> "]";
                     default -> part;
                 })
                 .reduce((a, b) -> a + "+" + b)

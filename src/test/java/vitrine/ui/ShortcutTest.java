@@ -43,6 +43,9 @@ class ShortcutTest {
                 assertThat(Collections.disjoint(parsed(shortcut), parsed(other)))
                         .as(parsed(shortcut) + " is also a key of " + other)
                         .isTrue();
+                assertThat(Collections.disjoint(shortcut.keys(), other.keys()))
+                        .as(shortcut.keys() + " is also a key of " + other)
+                        .isTrue();
             }
         }
     }
@@ -89,10 +92,10 @@ class ShortcutTest {
                 .anyMatch(shown -> one.includes(shown) && other.includes(shown));
     }
 
-    /// All but "?", which is a character, wherever it lies.
+    /// All but those that are characters, wherever they lie.
     private static List<KeyCombination> parsed(Shortcut shortcut) {
         return shortcut.keys().stream()
-                .filter(key -> !key.equals("?"))
+                .filter(key -> !Shortcut.isCharacter(key))
                 .map(KeyCombination::valueOf)
                 .toList();
     }

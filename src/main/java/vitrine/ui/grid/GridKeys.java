@@ -11,6 +11,9 @@ import vitrine.state.Selection;
 public final class GridKeys {
     private static final long TYPING_PAUSE_NANOS = 1_000_000_000;
 
+    /// What commands are called by; they are part of a name only where it has been begun.
+    private static final String COMMANDS = "[]";
+
     private final PhotoGrid grid;
     private final LongSupplier nanoTime;
     private final StringBuilder typed = new StringBuilder();
@@ -91,6 +94,9 @@ public final class GridKeys {
         long now = nanoTime.getAsLong();
         if (now - lastTyped > TYPING_PAUSE_NANOS) {
             typed.setLength(0);
+        }
+        if (typed.isEmpty() && COMMANDS.contains(text)) {
+            return;
         }
         lastTyped = now;
         typed.append(text.toLowerCase(Locale.ROOT));

@@ -2,10 +2,12 @@ package vitrine.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.event.Event;
+import javafx.scene.Group;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -232,6 +234,25 @@ class GridKeysTest {
             var bare = of(BareGrid.photos(" .jpg", "?.jpg", "a.jpg"));
             type(bare, " ?/\u0001\u007f\r\u001b");
             assertThat(bare.selection.lead()).isEqualTo(Selection.NONE);
+        });
+    }
+
+    @Test
+    void aBracketIsACommandUnlessANameHasBeenBegun() {
+        FxRuntime.doOnFxThread(() -> {
+            var bare = of(BareGrid.photos("[old].jpg", "a.jpg", "a[1].jpg"));
+            var goneOn = new ArrayList<String>();
+            new Group(bare.grid).addEventHandler(KeyEvent.KEY_TYPED, event -> goneOn.add(event.getCharacter()));
+            type(bare, "[");
+            assertThat(bare.selection.lead()).isEqualTo(Selection.NONE);
+            assertThat(goneOn).containsExactly("[");
+            type(bare, "a[");
+            assertThat(leadName(bare)).isEqualTo("a[1].jpg");
+            assertThat(goneOn).as("one key does one thing").containsExactly("[");
+            clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(1100));
+            type(bare, "]");
+            assertThat(leadName(bare)).isEqualTo("a[1].jpg");
+            assertThat(goneOn).containsExactly("[", "]");
         });
     }
 
