@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vitrine.desktop.Application;
 import vitrine.desktop.Applications;
 import vitrine.desktop.DesktopFolders;
@@ -21,6 +22,7 @@ import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
 import vitrine.image.PixelSize;
 import vitrine.loading.Loaded;
+import vitrine.metadata.Turn;
 import vitrine.ui.share.Desktop;
 
 /// Talks to the desktop for the window: asked on the JavaFX thread, works on a worker, answers on the JavaFX thread.
@@ -107,16 +109,34 @@ final class DesktopCalls implements Desktop {
     }
 
     @Override
-    public void picture(Path photo, PixelSize box, Consumer<Loaded<Path, Picture>> then) {
+    public void picture(Path photo, PixelSize box, UnaryOperator<Turn> needs, Consumer<Loaded<Path, Picture>> then) {
+        work(() -> decoder.decode(photo, box), photo, loaded -> {
+            // Asked only now: what was decoded tells what its file said at that time.
+            if (loaded instanceof Loaded.Ready<Path, Picture>(var _, var picture)) {
+                var turn = needs.apply(picture.turned());
+                if (turn != Turn.NONE) {
+                    work(() -> picture.turnedBy(turn), photo, then);
+                    return;
+                }
+            }
+            then.accept(loaded);
+        });
+    }
+
+    private interface Work {
+        Picture done() throws DecodeException;
+    }
+
+    private void work(Work work, Path photo, Consumer<Loaded<Path, Picture>> then) {
         pools.viewer().execute(() -> {
-            var loaded = decode(photo, box);
+            var loaded = loaded(work, photo);
             fx.execute(() -> then.accept(loaded));
         });
     }
 
-    private Loaded<Path, Picture> decode(Path photo, PixelSize box) {
+    private static Loaded<Path, Picture> loaded(Work work, Path photo) {
         try {
-            return new Loaded.Ready<>(photo, decoder.decode(photo, box));
+            return new Loaded.Ready<>(photo, work.done());
         } catch (DecodeException | OutOfMemoryError e) {
             return new Loaded.Failed<>(photo, e);
         }

@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,11 @@ import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import vitrine.desktop.Programs;
 import vitrine.image.DecodeException;
+import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
+import vitrine.image.PixelSize;
 import vitrine.library.ShownName;
+import vitrine.metadata.Turn;
 import vitrine.ui.print.PhotoPage;
 import vitrine.ui.print.Printing;
 
@@ -68,6 +72,16 @@ final class PhotoPrinting implements Printing {
         return () -> cancelled.set(true);
     }
 
+    /// As it was seen before it was sent, whatever its file has come to say meanwhile.
+    ///
+    /// @param turn what is to be done to the stored picture
+    /// @param size how large it is to be after that
+    static Picture picture(PictureDecoder decoder, Path photo, Turn turn, PixelSize size) throws DecodeException {
+        // Whether it is decoded standing or lying is not known before.
+        var picture = decoder.decode(photo, PixelSize.square(Math.max(size.width(), size.height())));
+        return picture.turnedBy(picture.turned().to(turn));
+    }
+
     private Outcome print(Order order, AtomicBoolean cancelled) {
         boolean spools =
                 !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -75,7 +89,8 @@ final class PhotoPrinting implements Printing {
             return Outcome.NO_SPOOLER;
         }
         try {
-            var picture = decoder.decode(order.photo(), order.plan().pixels());
+            var picture =
+                    picture(decoder, order.photo(), order.turn(), order.plan().pixels());
             if (cancelled.get()) {
                 return Outcome.CANCELLED;
             }

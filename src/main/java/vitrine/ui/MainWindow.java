@@ -117,7 +117,7 @@ public final class MainWindow extends StackPane {
         commands.comparingProperty().bind(Bindings.createBooleanBinding(compare::isOpen, compare.photosProperty()));
         turns.bindTo(commands, toast);
         toast.onLeave(this::focusShown);
-        var share = new ShareCommands(gallery, viewerState, compare, outside, toast, sentences);
+        var share = new ShareCommands(gallery, viewerState, compare, turns.view(), outside, toast, sentences);
         share.bindTo(commands, this);
         share.dragFrom(parts.grid(), parts.pointer(), parts.viewer());
         commands.slideshowProperty().bind(viewerState.orderProperty().isNotNull());

@@ -10,6 +10,7 @@ import vitrine.library.Entry;
 import vitrine.library.Photo;
 import vitrine.state.CompareState;
 import vitrine.state.GalleryState;
+import vitrine.state.ViewTurns;
 import vitrine.state.ViewerState;
 import vitrine.ui.grid.GridPointer;
 import vitrine.ui.grid.PhotoGrid;
@@ -28,6 +29,7 @@ final class ShareCommands {
     private final ViewerState viewer;
     private final CompareState compare;
     private final Outside outside;
+    private final ViewTurns turns;
     private final Notices notices;
     private final Sentences sentences;
     private final Sharing sharing;
@@ -37,16 +39,18 @@ final class ShareCommands {
             GalleryState gallery,
             ViewerState viewer,
             CompareState compare,
+            ViewTurns turns,
             Outside outside,
             Notices notices,
             Sentences sentences) {
         this.gallery = gallery;
         this.viewer = viewer;
         this.compare = compare;
+        this.turns = turns;
         this.outside = outside;
         this.notices = notices;
         this.sentences = sentences;
-        sharing = new Sharing(outside.desktop(), notices, sentences.messages());
+        sharing = new Sharing(outside.desktop(), turns, notices, sentences.messages());
         openWith = new OpenWith(outside.desktop(), sharing, sentences.messages(), this::chosen);
     }
 
@@ -82,7 +86,13 @@ final class ShareCommands {
     }
 
     private void print(Path photo, Node window) {
-        new PrintDialog(outside.printing(), outside.desktop(), notices::show, sentences, photo)
+        new PrintDialog(
+                        outside.printing(),
+                        outside.desktop(),
+                        turned -> turns.of(photo, turned),
+                        notices::show,
+                        sentences,
+                        photo)
                 .show(window.getScene().getWindow());
     }
 

@@ -15,6 +15,7 @@ import vitrine.metadata.MetadataWriteException.Reason;
 import vitrine.metadata.Turn;
 import vitrine.state.GalleryState;
 import vitrine.state.PhotoTurns;
+import vitrine.state.ViewTurns;
 import vitrine.state.ViewerState;
 import vitrine.ui.kit.Sentences;
 
@@ -51,6 +52,11 @@ public final class TurnCommands {
         this.viewer = viewer;
         this.sentences = sentences;
         words = new TurnWords(sentences.messages());
+    }
+
+    /// How photos are seen that were turned.
+    ViewTurns view() {
+        return turns.view();
     }
 
     void bindTo(Commands commands, Toast toast) {

@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.END;
@@ -7,6 +8,7 @@ import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.H;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.I;
+import static javafx.scene.input.KeyCode.P;
 import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SHIFT;
@@ -27,9 +29,12 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +168,22 @@ class TurnFlowTest {
     }
 
     @Test
+    void aPhotoTurnedOnTheScreenIsPastedAndPrintedAsItIsSeen() {
+        show(END, "lake.png");
+        program.press(CONTROL, SHIFT, R);
+        program.awaitText(".toast", "“lake.png” is turned only on the screen");
+        program.press(CONTROL, C);
+        program.awaitText(".toast", "Copied the picture and the file “lake.png”.");
+        var pasted = program.<Image>see(() -> Clipboard.getSystemClipboard().getImage());
+        assertThat(pasted.getWidth()).isEqualTo(200);
+        assertThat(pasted.getHeight()).isEqualTo(400);
+        assertThat(pasted.getPixelReader().getColor(100, 390)).isEqualTo(Color.RED);
+        assertThat(pasted.getPixelReader().getColor(100, 200)).isEqualTo(Color.BLUE);
+        program.press(CONTROL, P);
+        program.await("a standing page", this::isPageHigh);
+    }
+
+    @Test
     void allSelectedPhotosAreTurnedInTheGridAndUndoneTogether() throws IOException {
         program.await("pictures", () -> program.tiles().stream().allMatch(RunningProgram::hasPicture));
         program.clickTile("lake.png");
@@ -283,6 +304,17 @@ class TurnFlowTest {
                         Math.max(one.getMaxX(), other.getMaxX()) - Math.min(one.getMinX(), other.getMinX()),
                         Math.max(one.getMaxY(), other.getMaxY()) - Math.min(one.getMinY(), other.getMinY())))
                 .orElse(new BoundingBox(0, 0, -1, -1));
+    }
+
+    /// In the dialog before printing; with the photo on it.
+    private boolean isPageHigh() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .filter(root -> root.lookup(".paper") != null
+                        && root.lookup(".image-view") instanceof ImageView view
+                        && view.getImage() != null)
+                .map(root -> root.lookup(".paper").getBoundsInParent())
+                .anyMatch(bounds -> bounds.getHeight() > bounds.getWidth());
     }
 
     private boolean isHighTile(String name) {

@@ -3,6 +3,7 @@ package vitrine.ui.print;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -20,6 +21,7 @@ import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.library.ShownName;
 import vitrine.loading.Loaded;
+import vitrine.metadata.Turn;
 import vitrine.state.Messages;
 import vitrine.ui.kit.PixelImages;
 import vitrine.ui.kit.Sentences;
@@ -32,6 +34,7 @@ public final class PrintDialog {
 
     private final Printing printing;
     private final Desktop desktop;
+    private final UnaryOperator<Turn> needs;
     private final Consumer<String> tell;
     private final Sentences sentences;
     private final Messages messages;
@@ -44,13 +47,22 @@ public final class PrintDialog {
     private final ProgressBar progress = new ProgressBar();
     private @Nullable Image picture;
     private @Nullable PixelSize size;
+    private Turn turn = Turn.NONE;
     private @Nullable Runnable cancel;
     private boolean undecodable;
 
+    /// @param needs what the photo still needs to be as it is seen, after what was done to it when it was decoded
     /// @param tell says a sentence that needs no answer
-    public PrintDialog(Printing printing, Desktop desktop, Consumer<String> tell, Sentences sentences, Path photo) {
+    public PrintDialog(
+            Printing printing,
+            Desktop desktop,
+            UnaryOperator<Turn> needs,
+            Consumer<String> tell,
+            Sentences sentences,
+            Path photo) {
         this.printing = printing;
         this.desktop = desktop;
+        this.needs = needs;
         this.tell = tell;
         this.sentences = sentences;
         this.photo = photo;
@@ -94,7 +106,7 @@ public final class PrintDialog {
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         showPage();
-        desktop.picture(photo, PREVIEW, this::decoded);
+        desktop.picture(photo, PREVIEW, needs, this::decoded);
         printing.printers(this::found);
         sentence.setText(messages.get("print.looking"));
         dialog.show();
@@ -105,6 +117,7 @@ public final class PrintDialog {
             case Loaded.Ready<Path, Picture>(var _, var decoded) -> {
                 picture = PixelImages.of(decoded.pixels());
                 size = decoded.fullSize();
+                turn = decoded.turned();
                 showPage();
             }
             case Loaded.Failed<Path, Picture>(var _, var cause) -> {
@@ -140,7 +153,7 @@ public final class PrintDialog {
         progress.setVisible(true);
         choice.setDisable(true);
         cancel = printing.print(
-                new Printing.Order(photo, printer.printer(), layout, PagePlan.of(layout, size)),
+                new Printing.Order(photo, turn, printer.printer(), layout, PagePlan.of(layout, size)),
                 outcome -> printed(outcome, printer.printer().getName()));
         showPage();
     }

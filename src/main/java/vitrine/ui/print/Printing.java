@@ -7,6 +7,7 @@ import javafx.print.PageLayout;
 import javafx.print.Paper;
 import javafx.print.Printer;
 import org.jspecify.annotations.Nullable;
+import vitrine.metadata.Turn;
 
 /// Printers and what is sent to them. Asked on the JavaFX thread, works in the background, answers on the JavaFX
 /// thread.
@@ -24,8 +25,9 @@ public interface Printing {
     record Choice(
             Printer printer, List<Paper> papers, @Nullable Paper usualPaper) {}
 
+    /// @param turn what is to be done to the stored picture so that it is printed as it was seen on the page
     /// @param plan where on the page of that layout the photo is to be
-    record Order(Path photo, Printer printer, PageLayout layout, PagePlan plan) {}
+    record Order(Path photo, Turn turn, Printer printer, PageLayout layout, PagePlan plan) {}
 
     /// What became of an order.
     enum Outcome {

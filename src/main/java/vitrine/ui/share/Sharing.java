@@ -11,6 +11,7 @@ import vitrine.image.PixelSize;
 import vitrine.library.ShownName;
 import vitrine.loading.Loaded;
 import vitrine.state.Messages;
+import vitrine.state.ViewTurns;
 import vitrine.ui.kit.PixelImages;
 
 /// Hands photos over to other programs, and says what came of it. Lives on the JavaFX thread.
@@ -24,10 +25,13 @@ public final class Sharing {
 
     private final Desktop desktop;
     private final Notices notices;
+    private final ViewTurns turns;
     private final Messages messages;
 
-    public Sharing(Desktop desktop, Notices notices, Messages messages) {
+    /// @param turns how photos are seen that the person turned
+    public Sharing(Desktop desktop, ViewTurns turns, Notices notices, Messages messages) {
         this.desktop = desktop;
+        this.turns = turns;
         this.notices = notices;
         this.messages = messages;
     }
@@ -43,7 +47,7 @@ public final class Sharing {
     /// The files of a photo at once, and its picture with them as soon as it is decoded.
     public void copyPhoto(Path photo, List<Path> files) {
         Clipboard.getSystemClipboard().setContent(FileContent.of(files));
-        desktop.picture(photo, PASTED, loaded -> {
+        desktop.picture(photo, PASTED, turned -> turns.of(photo, turned), loaded -> {
             // Whatever has been copied meanwhile stays.
             if (isCopied(files)) {
                 copyPicture(photo, files, loaded);

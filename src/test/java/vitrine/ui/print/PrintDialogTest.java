@@ -24,6 +24,7 @@ import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
 import vitrine.loading.Loaded;
+import vitrine.metadata.Turn;
 import vitrine.state.Messages;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.share.FakeDesktop;
@@ -57,7 +58,7 @@ class PrintDialogTest {
         owner.setScene(new Scene(new Pane(), 200, 200));
         owner.show();
         var sentences = new Sentences(Messages.of("en"));
-        new PrintDialog(printing, desktop, _ -> {}, sentences, PHOTO).show(owner);
+        new PrintDialog(printing, desktop, turned -> turned.then(Turn.RIGHT), _ -> {}, sentences, PHOTO).show(owner);
         return Window.getWindows().getLast().getScene().getRoot();
     }
 
@@ -80,6 +81,7 @@ class PrintDialogTest {
             desktop.decoding
                     .getFirst()
                     .accept(new Loaded.Ready<>(PHOTO, new Picture(pixels, new PixelSize(4000, 3000))));
+            assertThat(desktop.needs).as("as it is seen").containsExactly(Turn.RIGHT);
             asked.getFirst().accept(List.of());
             assertThat(sentence(dialog)).startsWith("No printer is installed.");
             dialog.applyCss();

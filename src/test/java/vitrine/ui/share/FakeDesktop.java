@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import vitrine.desktop.Application;
 import vitrine.desktop.Wallpaper;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.loading.Loaded;
+import vitrine.metadata.Turn;
 
 /// Remembers what it was asked for, and answers when and what the test says.
 public final class FakeDesktop implements Desktop {
@@ -16,6 +18,7 @@ public final class FakeDesktop implements Desktop {
     final List<Path> shown = new ArrayList<>();
     final List<Application> installed = new ArrayList<>();
     public final List<Consumer<Loaded<Path, Picture>>> decoding = new ArrayList<>();
+    public final List<Turn> needs = new ArrayList<>();
     Wallpaper.Outcome outcome = new Wallpaper.Outcome.NotHere();
     boolean succeeds = true;
 
@@ -48,7 +51,8 @@ public final class FakeDesktop implements Desktop {
     }
 
     @Override
-    public void picture(Path photo, PixelSize box, Consumer<Loaded<Path, Picture>> then) {
+    public void picture(Path photo, PixelSize box, UnaryOperator<Turn> needs, Consumer<Loaded<Path, Picture>> then) {
         decoding.add(then);
+        this.needs.add(needs.apply(Turn.NONE));
     }
 }

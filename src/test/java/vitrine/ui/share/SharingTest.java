@@ -21,8 +21,11 @@ import vitrine.image.DecodeException;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
+import vitrine.library.Listing;
+import vitrine.library.Location;
 import vitrine.loading.Loaded;
 import vitrine.state.Messages;
+import vitrine.state.ViewTurns;
 
 @ExtendWith(FxRuntime.class)
 class SharingTest {
@@ -35,6 +38,7 @@ class SharingTest {
     private final Messages messages = Messages.of("en");
     private final Sharing sharing = new Sharing(
             desktop,
+            new ViewTurns(Listing.empty(new Location(Path.of("/p"), false))),
             new Notices() {
                 @Override
                 public void show(String sentence) {
