@@ -69,7 +69,7 @@ public final class PhotoOverlay extends StackPane implements AutoCloseable {
         this.preferences = preferences;
         this.sentences = sentences;
         histogram = new HistogramView(sentences);
-        resting = new RestingPhoto(sources.metadata, sources.alarms.get(), this::tell);
+        resting = new RestingPhoto(sources.metadata, sources.alarms.get(), sources.alarms.get(), this::tell);
         histograms = sources.histograms.apply(this::draw);
         histogramRest = sources.alarms.get();
         getStyleClass().add("photo-overlay");

@@ -2,7 +2,9 @@ package vitrine.ui.viewer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,24 +12,34 @@ import vitrine.metadata.Metadata;
 import vitrine.ui.kit.Alarm;
 
 /// Reads what a photo says about itself once the person stays with it. One file at a time is read, however fast the
-/// photos change and however slow the disk is; an answer about another photo is dropped. Lives on the JavaFX thread.
+/// photos change and however slow the disk is, but none is waited for longer than [Alarm#LONG_WAIT]; an answer about
+/// another photo is dropped. Lives on the JavaFX thread.
 final class RestingPhoto {
     /// Somebody who holds an arrow key passes about thirty photos a second; none of those is read.
     private static final Duration REST = Duration.ofMillis(120);
 
     private final BiConsumer<Path, Consumer<Optional<Metadata>>> reader;
     private final Alarm alarm;
+    private final Alarm patience;
     private final Consumer<Optional<Metadata>> receiver;
+    private final Set<Path> unanswered = new HashSet<>();
     private @Nullable Path wanted;
     private boolean rested;
+    /// Whether the answer to the question asked last is waited for.
     private boolean reading;
+    private long asked;
 
     /// @param reader reads in the background and answers on the JavaFX thread
+    /// @param patience for when the reader does not answer
     /// @param receiver told about the photo that is wanted, and about no other
     RestingPhoto(
-            BiConsumer<Path, Consumer<Optional<Metadata>>> reader, Alarm alarm, Consumer<Optional<Metadata>> receiver) {
+            BiConsumer<Path, Consumer<Optional<Metadata>>> reader,
+            Alarm alarm,
+            Alarm patience,
+            Consumer<Optional<Metadata>> receiver) {
         this.reader = reader;
         this.alarm = alarm;
+        this.patience = patience;
         this.receiver = receiver;
     }
 
@@ -37,6 +49,7 @@ final class RestingPhoto {
         rested = false;
         if (photo == null) {
             alarm.clear();
+            stopWaiting();
         } else {
             alarm.set(REST, () -> {
                 rested = true;
@@ -47,17 +60,33 @@ final class RestingPhoto {
 
     private void read() {
         var photo = wanted;
-        if (photo == null || reading) {
+        if (photo == null || reading || !unanswered.add(photo)) {
             return; // Who reads asks again when the answer is there.
         }
         reading = true;
+        asked++;
+        long number = asked;
+        patience.set(Alarm.LONG_WAIT, () -> goOn(photo));
         reader.accept(photo, found -> {
-            reading = false;
+            unanswered.remove(photo);
             if (photo.equals(wanted)) {
                 receiver.accept(found);
-            } else if (rested) {
-                read();
+            }
+            if (number == asked) {
+                goOn(photo);
             }
         });
+    }
+
+    private void goOn(Path from) {
+        stopWaiting();
+        if (rested && !from.equals(wanted)) {
+            read();
+        }
+    }
+
+    private void stopWaiting() {
+        reading = false;
+        patience.clear();
     }
 }

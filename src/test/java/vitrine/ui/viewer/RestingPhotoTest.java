@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vitrine.metadata.Metadata;
+import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.HandAlarm;
 
 class RestingPhotoTest {
@@ -20,8 +21,9 @@ class RestingPhotoTest {
     private final List<Request> requests = new ArrayList<>();
     private final List<Optional<Metadata>> told = new ArrayList<>();
     private final HandAlarm alarm = new HandAlarm();
+    private final HandAlarm patience = new HandAlarm();
     private final RestingPhoto resting =
-            new RestingPhoto((photo, then) -> requests.add(new Request(photo, then)), alarm, told::add);
+            new RestingPhoto((photo, then) -> requests.add(new Request(photo, then)), alarm, patience, told::add);
 
     private static Optional<Metadata> by(String camera) {
         return Optional.of(
@@ -77,5 +79,25 @@ class RestingPhotoTest {
         requests.getFirst().then().accept(by("A"));
         assertThat(told).isEmpty();
         assertThat(alarm.isSet()).isFalse();
+    }
+
+    @Test
+    void aFileThatDoesNotAnswerKeepsNoOtherFromBeingRead() {
+        resting.want(A);
+        alarm.goOff();
+        assertThat(patience.after()).isEqualTo(Alarm.LONG_WAIT);
+        resting.want(B);
+        alarm.goOff();
+        assertThat(requests).hasSize(1);
+        patience.goOff();
+        assertThat(requests).extracting(Request::photo).containsExactly(A, B);
+        requests.getLast().then().accept(by("B"));
+        assertThat(told).containsExactly(by("B"));
+        resting.want(A);
+        alarm.goOff();
+        assertThat(requests).as("A has been asked already").hasSize(2);
+        requests.getFirst().then().accept(by("A"));
+        assertThat(told).containsExactly(by("B"), by("A"));
+        assertThat(patience.isSet()).isFalse();
     }
 }
