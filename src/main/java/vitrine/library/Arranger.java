@@ -146,8 +146,7 @@ public final class Arranger {
     }
 
     /// Another look at the whole folder has ended: `present` is all there is, but for what was told of meanwhile.
-    /// Photos
-    /// that stay keep what is known of them, unless `present` knows better.
+    /// Photos that stay keep what is known of them, unless `present` knows better.
     public void rescan(long walk, List<Entry> present) {
         tell(walk, folder -> folder.rescan(present));
     }

@@ -170,7 +170,8 @@ class PhotoTurnsTest {
                 task -> {
                     task.run();
                     told.add(shownAndOrientation(beach) + ", " + shownAndOrientation(lake));
-                });
+                },
+                new UnfinishedFiles(Instant::now));
         turns.turn(List.of(beach, lake), Turn.RIGHT);
         worker.remove().run();
         assertThat(told).startsWith("RIGHT 6, RIGHT 1", "RIGHT 6, RIGHT 6");
