@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
@@ -156,7 +155,7 @@ final class MainStage implements MainWindow.Program {
                 .alarms()
                 .schedule(() -> isThere.complete(false), SILENT_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         var _ = isThere.whenComplete(
-                (there, _) -> Platform.runLater(() -> chooseFolder(there ? place.folder() : null)));
+                (there, _) -> lasting.fx().executeAlone(() -> chooseFolder(there ? place.folder() : null)));
     }
 
     private void chooseFolder(@Nullable Path from) {

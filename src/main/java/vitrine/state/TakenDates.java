@@ -57,7 +57,8 @@ public final class TakenDates extends Service<Void> {
     private void readMissing() {
         if (needed && listing.complete() && !isRunning() && !listing.equals(asked)) {
             asked = listing;
-            restart();
+            reset(); // Not restart(), which would interrupt the thread of a reading that has ended just now.
+            start();
         }
     }
 

@@ -27,6 +27,12 @@ public final class FxThread implements Executor {
         }
     }
 
+    /// Runs what takes as long as the person likes, a dialog of the system: by itself, so that no other task waits for
+    /// it.
+    public void executeAlone(Runnable dialog) {
+        Platform.runLater(dialog);
+    }
+
     private void begin() {
         if (!drain()) {
             nextFrames = nextFrames == null ? drainingTimer() : nextFrames;
