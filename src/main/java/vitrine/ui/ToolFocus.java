@@ -71,8 +71,7 @@ final class ToolFocus {
         return node;
     }
 
-    /// JavaFX takes the keys from what is gone or can do nothing any more, and then gives them to whatever control
-    /// comes
+    /// JavaFX takes the keys from what is gone or can do nothing any more, and then gives them to whatever control is
     /// next.
     private void moved(@Nullable Node now) {
         boolean guessed = nobody;
