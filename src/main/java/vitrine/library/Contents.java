@@ -3,7 +3,6 @@ package vitrine.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// All that is known to be in the open folder, unfiltered. Lives on the [Arranger]'s worker.
 final class Contents {
-    private record Subfolder(Folder folder, NaturalOrder.Key key) {}
-
     private final Location location;
     private final Shots shots;
     private final NaturalOrder collated;
@@ -27,7 +24,7 @@ final class Contents {
     /// Null until somebody asks for a photo by its path: not before a first walk has found all.
     private @Nullable Map<Path, Item> photos;
 
-    private final Map<Path, Subfolder> folders = new HashMap<>();
+    private final SortedFolders folders = new SortedFolders();
     private final Places places;
     private final Endings endings;
     /// All of them, in the order of the last [#sort] with those that came since behind.
@@ -77,9 +74,7 @@ final class Contents {
     }
 
     private void put(Photo photo) {
-        if (!folders.isEmpty()) {
-            folders.remove(photo.path());
-        }
+        folders.remove(photo.path());
         var known = photos().get(photo.path());
         if (known == null) {
             photos().put(photo.path(), append(photo));
@@ -129,7 +124,7 @@ final class Contents {
     private void append(Folder folder) {
         if (!location.recursive()) {
             checkAscii(folder.name());
-            folders.put(folder.path(), new Subfolder(folder, order.key(folder.name())));
+            folders.put(folder, order);
         }
     }
 
@@ -137,19 +132,14 @@ final class Contents {
     void remove(Set<Path> gone) {
         var trees = new HashSet<Path>();
         for (var path : gone) {
-            if (!removePhoto(path) && folders.remove(path) == null) {
+            if (!removePhoto(path) && !folders.remove(path)) {
                 trees.add(path);
             }
         }
         if (!location.recursive() || trees.isEmpty()) {
             return;
         }
-        var lost = new HashSet<Item.Place>();
-        for (var place : places.all()) {
-            if (isBelow(place.folder, trees)) {
-                lost.add(place);
-            }
-        }
+        var lost = places.below(trees);
         if (!lost.isEmpty()) {
             for (var item : items) {
                 if (!item.gone && lost.contains(item.place)) {
@@ -157,15 +147,6 @@ final class Contents {
                 }
             }
         }
-    }
-
-    private boolean isBelow(Path folder, Set<Path> trees) {
-        for (Path up = folder; up != null && !up.equals(location.folder()); up = up.getParent()) {
-            if (trees.contains(up)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean removePhoto(Path path) {
@@ -201,7 +182,7 @@ final class Contents {
         for (var entry : present) {
             paths.add(entry.path());
         }
-        folders.keySet().removeIf(path -> !paths.contains(path) && !settled.test(path));
+        folders.removeIf(path -> !paths.contains(path) && !settled.test(path));
         for (var path : List.copyOf(photos().keySet())) {
             if (!paths.contains(path) && !settled.test(path)) {
                 removePhoto(path);
@@ -232,8 +213,7 @@ final class Contents {
                 item.key = order.key(item.photo.name());
                 parts.take(item);
             }
-            folders.replaceAll((path, sub) ->
-                    new Subfolder(sub.folder(), order.key(sub.folder().name())));
+            folders.orderBy(order);
         }
     }
 
@@ -283,11 +263,7 @@ final class Contents {
     }
 
     List<Folder> sortedFolders() {
-        return folders.values().stream()
-                .sorted(Comparator.comparing(Subfolder::key)
-                        .thenComparing(sub -> sub.folder().path()))
-                .map(Subfolder::folder)
-                .toList();
+        return folders.inOrder();
     }
 
     boolean attributesKnown() {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The folders in which the photos of the open one lie: itself, or many below it. Lives on the [Arranger]'s worker.
@@ -43,6 +45,22 @@ final class Places {
 
     Collection<Item.Place> all() {
         return Collections.unmodifiableCollection(places.values());
+    }
+
+    /// Those that are one of `trees` or lie below one.
+    Set<Item.Place> below(Set<Path> trees) {
+        return places.values().stream()
+                .filter(place -> isBelow(place.folder, trees))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isBelow(Path folder, Set<Path> trees) {
+        for (Path up = folder; up != null && !up.equals(location.folder()); up = up.getParent()) {
+            if (trees.contains(up)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The names from the open folder down to `folder`.

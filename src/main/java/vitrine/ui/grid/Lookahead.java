@@ -26,7 +26,7 @@ final class Lookahead {
         int end = layout.endAbove(view.top() + 2 * height);
         var below = entries(view, view.end(), end);
         var above = entries(view, first, view.first()).reversed();
-        thumbnails.want(new Thumbnails.Wish(
+        thumbnails.want(new ThumbnailWish(
                 entries(view, view.first(), view.end()),
                 forwards ? below : above,
                 forwards ? above : below,

@@ -5,9 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -29,7 +27,7 @@ public final class PhotoGrid extends Region {
     private final Pane content = new Pane();
     private final Rectangle clip = new Rectangle();
     private final RubberBand band = new RubberBand();
-    private final ScrollBar bar = new ScrollBar();
+    private final GridBar bar = new GridBar();
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
     private final Tiles tiles;
     private final Lookahead lookahead;
@@ -58,9 +56,6 @@ public final class PhotoGrid extends Region {
         content.setManaged(false);
         content.setClip(clip);
         content.getChildren().add(band);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setManaged(false);
-        bar.setFocusTraversable(false);
         bar.valueProperty().bindBidirectional(scroll);
         getChildren().addAll(content, headers, bar);
         scroll.subscribe(this::requestLayout);
@@ -247,14 +242,10 @@ public final class PhotoGrid extends Region {
     // Layout
 
     private void relayout() {
-        layout = new GridLayout(listing.groups(), getWidth() - barWidth(), look.measures());
+        layout = new GridLayout(listing.groups(), getWidth() - bar.thickness(), look.measures());
         headers.reset();
-        bar.setMax(Math.max(1, maxScroll()));
+        bar.setFurthest(maxScroll());
         requestLayout();
-    }
-
-    private double barWidth() {
-        return snapSizeX(Math.max(10, bar.prefWidth(-1)));
     }
 
     @Override
@@ -270,7 +261,7 @@ public final class PhotoGrid extends Region {
     @Override
     protected void setHeight(double height) {
         super.setHeight(height);
-        bar.setMax(Math.max(1, maxScroll()));
+        bar.setFurthest(maxScroll());
         setScroll(scroll.get());
         requestLayout();
     }
@@ -283,17 +274,13 @@ public final class PhotoGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth() - barWidth();
+        double width = getWidth() - bar.thickness();
         double height = getHeight();
         double top = scroll.get();
         content.resize(width, height);
         clip.setWidth(width);
         clip.setHeight(height);
-        bar.resizeRelocate(width, 0, barWidth(), height);
-        bar.setVisible(maxScroll() > 0);
-        bar.setVisibleAmount(Math.max(1, maxScroll()) * height / Math.max(height, layout.height()));
-        bar.setUnitIncrement(LINE * 2);
-        bar.setBlockIncrement(Math.max(LINE, height - LINE));
+        bar.place(width, height, layout.height(), LINE);
         var seen = new Tiles.View(listing, layout, look, layout.firstBelow(top), layout.endAbove(top + height), 0, top);
         tiles.lay(seen);
         headers.place(layout, listing.groups(), top, width, height);

@@ -28,20 +28,6 @@ public final class Thumbnails implements AutoCloseable {
     private static final TileContent WAITING = new TileContent.Waiting();
     private static final TileContent AWAITED = new TileContent.Awaited();
 
-    /// What is in view and around it, most wanted first in each part.
-    ///
-    /// @param ahead one screen further in the direction of scrolling
-    /// @param behind one screen back
-    /// @param ends where one key leads, out of sight: of these something to show, not yet sharp
-    /// @param size longest side of a thumbnail in device px
-    public record Wish(List<Entry> inView, List<Entry> ahead, List<Entry> behind, List<Entry> ends, int size) {
-        static final Wish NOTHING = new Wish(List.of(), List.of(), List.of(), 1);
-
-        public Wish(List<Entry> inView, List<Entry> ahead, List<Entry> behind, int size) {
-            this(inView, ahead, behind, List.of(), size);
-        }
-    }
-
     private final Loader<Rendition, Thumbnail> loader;
     private final Executor later;
     private final long maxBytes;
@@ -53,7 +39,7 @@ public final class Thumbnails implements AutoCloseable {
     private final TurnedPhotos turned = new TurnedPhotos();
     private final List<Runnable> onceSeen = new ArrayList<>();
     private Consumer<Path> listener = _ -> {};
-    private Wish wish = Wish.NOTHING;
+    private ThumbnailWish wish = ThumbnailWish.NOTHING;
     /// What the listing says of files in the wish that are kept as they were at another time.
     private Map<Path, Long> stale = new HashMap<>();
 
@@ -110,7 +96,7 @@ public final class Thumbnails implements AutoCloseable {
     }
 
     /// Replaces the wish; whatever it no longer names is not begun any more.
-    public void want(Wish wish) {
+    public void want(ThumbnailWish wish) {
         this.wish = wish;
         ask();
     }
@@ -173,18 +159,18 @@ public final class Thumbnails implements AutoCloseable {
         var sharp = new ArrayList<Rendition>();
         long room = maxBytes;
         stale = new HashMap<>();
-        for (var entry : wish.inView) {
+        for (var entry : wish.inView()) {
             room -= worstBytes(entry);
             ask(entry, quick, sharp);
         }
-        if (quick.isEmpty() && !wish.inView.isEmpty()) {
+        if (quick.isEmpty() && !wish.inView().isEmpty()) {
             onceSeen.forEach(Runnable::run);
             onceSeen.clear();
         }
         quick.addAll(sharp);
         sharp.clear();
-        room = ask(wish.ahead, room, quick, sharp);
-        room = ask(wish.behind, room, quick, sharp);
+        room = ask(wish.ahead(), room, quick, sharp);
+        room = ask(wish.behind(), room, quick, sharp);
         quick.addAll(sharp);
         askEnds(room, quick);
         doubts.are(stale, loader.inFlight());
@@ -195,7 +181,7 @@ public final class Thumbnails implements AutoCloseable {
     private void askEnds(long room, List<Rendition> quick) {
         long left = room;
         var notYet = new ArrayList<Rendition>();
-        for (var entry : wish.ends) {
+        for (var entry : wish.ends()) {
             left -= worstBytes(entry);
             if (left < 0) {
                 break;
@@ -222,24 +208,24 @@ public final class Thumbnails implements AutoCloseable {
 
     private long worstBytes(Entry entry) {
         var have = kept.get(entry.path());
-        return have != null && have.isGoodAt(wish.size) ? have.bytes() : 4L * wish.size * wish.size;
+        return have != null && have.isGoodAt(wish.size()) ? have.bytes() : 4L * wish.size() * wish.size();
     }
 
     private void ask(Entry entry, List<Rendition> quick, List<Rendition> sharp) {
         var path = entry.path();
         var have = fresh(entry);
-        if (have != null && have.isGoodAt(wish.size)) {
+        if (have != null && have.isGoodAt(wish.size())) {
             return;
         }
         switch (entry) {
-            case Folder _ -> sharp.add(new Rendition.Cover(path, wish.size));
-            case Photo _ when anew.contains(path) -> quick.add(new Rendition.Anew(path, wish.size));
+            case Folder _ -> sharp.add(new Rendition.Cover(path, wish.size()));
+            case Photo _ when anew.contains(path) -> quick.add(new Rendition.Anew(path, wish.size()));
             case Photo _ -> {
                 // A photo that was turned and now is written: its preview would be a step back.
                 if (have == null && !turned.knows(path)) {
-                    quick.add(new Rendition.Quick(path, wish.size));
+                    quick.add(new Rendition.Quick(path, wish.size()));
                 }
-                sharp.add(new Rendition.Sharp(path, wish.size));
+                sharp.add(new Rendition.Sharp(path, wish.size()));
             }
         }
     }
@@ -296,10 +282,10 @@ public final class Thumbnails implements AutoCloseable {
             return;
         }
         // access order: what is wanted most is the youngest
-        wish.ends.reversed().forEach(entry -> kept.get(entry.path()));
-        wish.behind.reversed().forEach(entry -> kept.get(entry.path()));
-        wish.ahead.reversed().forEach(entry -> kept.get(entry.path()));
-        long inView = wish.inView.stream()
+        wish.ends().reversed().forEach(entry -> kept.get(entry.path()));
+        wish.behind().reversed().forEach(entry -> kept.get(entry.path()));
+        wish.ahead().reversed().forEach(entry -> kept.get(entry.path()));
+        long inView = wish.inView().stream()
                 .filter(entry -> kept.get(entry.path()) != null)
                 .count();
         long spare = kept.size() - inView;

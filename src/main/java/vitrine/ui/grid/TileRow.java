@@ -204,7 +204,7 @@ public final class TileRow extends Region {
                 .sorted(Comparator.comparingInt(index -> Math.abs(index - centre)))
                 .map(listing::entry)
                 .toList();
-        thumbnails.want(new Thumbnails.Wish(
+        thumbnails.want(new ThumbnailWish(
                 inView,
                 Lookahead.entries(view, view.end(), Math.min(last, view.end() + screen)),
                 Lookahead.entries(view, Math.max(layout.first(), view.first() - screen), view.first())

@@ -55,7 +55,7 @@ class AwaitedThumbnailTest {
 
     private void want(Entry entry) {
         thumbnails.onChange(changed::add);
-        thumbnails.want(new Thumbnails.Wish(List.of(entry), List.of(), List.of(), SIZE));
+        thumbnails.want(new ThumbnailWish(List.of(entry), List.of(), List.of(), SIZE));
         worker = (Watched) workers.remove();
         worker.run();
     }

@@ -27,7 +27,6 @@ import vitrine.metadata.Turn;
 import vitrine.thumbnail.NoThumbnailException;
 import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.Thumbnail;
-import vitrine.ui.grid.Thumbnails.Wish;
 
 /// No threads: a worker's turn and the turn of the JavaFX thread are taken by hand. The files are made up.
 @ExtendWith(FxRuntime.class)
@@ -101,11 +100,11 @@ class ThumbnailsTest {
         return IntStream.range(from, to).<Entry>mapToObj(ThumbnailsTest::photo).toList();
     }
 
-    private static Wish inView(List<? extends Entry> entries) {
-        return new Wish(List.copyOf(entries), List.of(), List.of(), SIZE);
+    private static ThumbnailWish inView(List<? extends Entry> entries) {
+        return new ThumbnailWish(List.copyOf(entries), List.of(), List.of(), SIZE);
     }
 
-    private static Wish inView(Entry... entries) {
+    private static ThumbnailWish inView(Entry... entries) {
         return inView(List.of(entries));
     }
 
@@ -131,7 +130,7 @@ class ThumbnailsTest {
 
     @Test
     void whatIsAheadComesAfterWhatIsInViewAndBeforeWhatIsBehind() {
-        thumbnails.want(new Wish(photos(2, 3), photos(3, 4), photos(1, 2), SIZE));
+        thumbnails.want(new ThumbnailWish(photos(2, 3), photos(3, 4), photos(1, 2), SIZE));
         workers.remove().run();
         assertThat(loaded).containsExactly(quick(2), sharp(2), quick(3), quick(1), sharp(3), sharp(1));
     }
@@ -139,7 +138,7 @@ class ThumbnailsTest {
     @Test
     void ofTheEndsPreviewsAreLoadedLastAndPicturesOnlyWhereThereAreNone() {
         withPreview.add(photo(8).path());
-        thumbnails.want(new Wish(photos(2, 3), photos(3, 4), photos(1, 2), photos(8, 10), SIZE));
+        thumbnails.want(new ThumbnailWish(photos(2, 3), photos(3, 4), photos(1, 2), photos(8, 10), SIZE));
         settle();
         assertThat(loaded).endsWith(quick(8), quick(9), sharp(9)).doesNotContain(sharp(8));
         assertThat(loaded).doesNotHaveDuplicates();
@@ -148,7 +147,7 @@ class ThumbnailsTest {
     @Test
     void theEndsGetWhatMemoryIsLeft() {
         thumbnails = of(4 * SHARP_BYTES);
-        thumbnails.want(new Wish(photos(2, 4), photos(4, 5), photos(1, 2), photos(8, 10), SIZE));
+        thumbnails.want(new ThumbnailWish(photos(2, 4), photos(4, 5), photos(1, 2), photos(8, 10), SIZE));
         settle();
         assertThat(loaded).contains(sharp(1)).doesNotContain(quick(8), quick(9));
         assertThat(thumbnails.isSettled()).isTrue();
@@ -208,7 +207,7 @@ class ThumbnailsTest {
         thumbnails.want(inView(photo));
         settle();
         loaded.clear();
-        thumbnails.want(new Wish(List.of(photo), List.of(), List.of(), 2 * SIZE));
+        thumbnails.want(new ThumbnailWish(List.of(photo), List.of(), List.of(), 2 * SIZE));
         assertThat(isSharp(photo)).isTrue();
         settle();
         assertThat(loaded)
@@ -408,7 +407,7 @@ class ThumbnailsTest {
             int from = random.nextInt(200);
             var view = photos(from, from + 1 + random.nextInt(8));
             int end = from + view.size();
-            thumbnails.want(new Wish(
+            thumbnails.want(new ThumbnailWish(
                     view,
                     photos(end, end + 4),
                     photos(Math.max(0, from - 4), from).reversed(),
@@ -444,7 +443,8 @@ class ThumbnailsTest {
     @Test
     void aMemoryTooSmallForWhatIsAheadIsNotFilledAgainAndAgain() {
         thumbnails = of(6 * SHARP_BYTES);
-        thumbnails.want(new Wish(photos(10, 14), photos(14, 18), photos(6, 10).reversed(), SIZE));
+        thumbnails.want(
+                new ThumbnailWish(photos(10, 14), photos(14, 18), photos(6, 10).reversed(), SIZE));
         settle();
         assertThat(photos(10, 14)).allMatch(this::isSharp);
         assertThat(loaded).as("each at most once").doesNotHaveDuplicates();
@@ -476,13 +476,13 @@ class ThumbnailsTest {
         assertThat(changed).containsExactly(photo(1).path());
         assertThat(shapeOf(photo(1))).isEqualTo(wide.turned());
         // Another size of the same file, then the file as it was written.
-        thumbnails.want(new Wish(List.of(photo(1)), List.of(), List.of(), 2 * SIZE));
+        thumbnails.want(new ThumbnailWish(List.of(photo(1)), List.of(), List.of(), 2 * SIZE));
         settle();
         assertThat(shapeOf(photo(1))).isEqualTo(wide.turned());
         modified.put(photo(1).path(), 2L);
         shape = wide.turned();
         loaded.clear();
-        thumbnails.want(new Wish(List.of(photo("1.jpg", 2)), List.of(), List.of(), 2 * SIZE));
+        thumbnails.want(new ThumbnailWish(List.of(photo("1.jpg", 2)), List.of(), List.of(), 2 * SIZE));
         settle();
         assertThat(loaded)
                 .as("no step back to a preview")

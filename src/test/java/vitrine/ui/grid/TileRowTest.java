@@ -107,7 +107,7 @@ class TileRowTest {
         doOnFxThread(() -> {
             var row = row(BareGrid.photos(0, 1000));
             row.setVisible(false);
-            thumbnails.want(Thumbnails.Wish.NOTHING);
+            thumbnails.want(ThumbnailWish.NOTHING);
             row.centre(700, true);
             row.layout();
             assertThat(tiles(row)).isEmpty();
