@@ -44,26 +44,31 @@ public final class ExifScan {
     }
 
     private static PhotoHeader webp(byte[] file) {
-        try {
-            return WebpHead.read((offset, length) -> {
-                int from = (int) Math.min(offset, file.length);
-                return Arrays.copyOfRange(file, from, from + Math.min(length, file.length - from));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
-        }
+        return inMemory(() -> WebpHead.read((offset, length) -> {
+            int from = (int) Math.min(offset, file.length);
+            return Arrays.copyOfRange(file, from, from + Math.min(length, file.length - from));
+        }));
     }
 
     /// What a HEIF or AVIF file says, that is in memory; never throws, whatever the bytes are.
     public static PhotoHeader readHeif(ByteBuffer file) {
+        return inMemory(() -> HeifHead.read(new FileParts(file)));
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        PhotoHeader header() throws IOException;
+    }
+
+    private static PhotoHeader inMemory(Reading reading) {
         try {
-            return HeifHead.read(new FileParts(file));
+            return reading.header();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be read", e);
         }
     }
 
-    /// Reads what a file says in its head, and no more of the file than that.
+    /// Reads what a file says in its head, or behind its pixels, and no more of the file than that.
     ///
     /// @throws IOException when the file cannot be read
     public static PhotoHeader readFile(Path file) throws IOException {
@@ -111,6 +116,9 @@ public final class ExifScan {
 
     private static PhotoHeader readParts(FileParts parts) throws IOException {
         byte[] head = parts.head();
+        if (PngHead.opens(head)) {
+            return PngHead.read(parts);
+        }
         if (HeifHead.opens(head)) {
             return HeifHead.read(parts);
         }
@@ -159,16 +167,15 @@ public final class ExifScan {
     }
 
     private static PhotoHeader readOther(byte[] head) {
-        var big = ByteWindow.bigEndian(head);
-        var little = ByteWindow.littleEndian(head);
-        if (big.says(1, "PNG\r\n\u001a\n") && big.u8(0) == 0x89) {
-            return PngHead.read(head);
+        var bytes = ByteWindow.littleEndian(head);
+        if (PngHead.opens(head)) {
+            return inMemory(() -> PngHead.read(new FileParts(ByteBuffer.wrap(head))));
         }
-        if (big.says(0, "GIF8")) {
-            return sized(little.u16(6), little.u16(8));
+        if (bytes.says(0, "GIF8")) {
+            return sized(bytes.u16(6), bytes.u16(8));
         }
-        if (big.says(0, "BM")) {
-            return bmp(little);
+        if (bytes.says(0, "BM")) {
+            return bmp(bytes);
         }
         if (isWebp(head)) {
             return webp(head);

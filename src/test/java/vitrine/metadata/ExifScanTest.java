@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -128,11 +129,16 @@ class ExifScanTest {
         }
     }
 
-    private static byte[] png(int orientation) {
+    /// @param pixels how many bytes each piece of the pixels has, in front of the EXIF
+    private static byte[] png(int orientation, int... pixels) {
         byte[] exif = ExifBytes.block(ByteOrder.BIG_ENDIAN, orientation, ORIGINAL, DATE, 40);
-        var bytes = ByteBuffer.allocate(8 + 25 + 12 + exif.length);
+        int pieces = Arrays.stream(pixels).map(length -> 12 + length).sum();
+        var bytes = ByteBuffer.allocate(8 + 25 + pieces + 12 + exif.length);
         bytes.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         bytes.putInt(13).put(ascii("IHDR")).putInt(640).putInt(480).put(new byte[9]);
+        for (int length : pixels) {
+            bytes.putInt(length).put(ascii("IDAT")).put(new byte[length + 4]);
+        }
         bytes.putInt(exif.length).put(ascii("eXIf")).put(exif);
         return bytes.array();
     }
@@ -180,6 +186,33 @@ class ExifScanTest {
     @Test
     void aPngTellsItsSizeAndOrientation() {
         assertThat(ExifScan.read(png(7))).isEqualTo(new PhotoHeader(640, 480, 7, TAKEN, null, GREY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pixels")
+    void aPngIsReadBehindItsPixels(int[] pixels, @TempDir Path folder) throws IOException {
+        byte[] png = png(7, pixels);
+
+        assertThat(ExifScan.read(png)).isEqualTo(new PhotoHeader(640, 480, 7, TAKEN, null, GREY));
+        assertThat(ExifScan.readFile(Files.write(folder.resolve("a.png"), png))).isEqualTo(ExifScan.read(png));
+    }
+
+    /// In one piece, in few, in pieces of all lengths, and in more than are looked at one by one.
+    private static Stream<int[]> pixels() {
+        return Stream.concat(
+                IntStream.range(1, 20).mapToObj(pieces -> pieces(pieces, 8192, 100)),
+                Stream.of(
+                        new int[] {100_000},
+                        IntStream.range(0, 600).toArray(),
+                        pieces(20_000, 100, 99),
+                        pieces(20_000, 100, 100)));
+    }
+
+    private static int[] pieces(int count, int length, int last) {
+        int[] pieces = new int[count];
+        Arrays.fill(pieces, length);
+        pieces[count - 1] = last;
+        return pieces;
     }
 
     @Test
