@@ -3,9 +3,14 @@ package vitrine.metadata;
 /// What the segments at the start of a JPEG file say. Source: ITU-T T.81 annex B; CIPA DC-008 4.7.
 ///
 /// @param components how many numbers make a pixel, or 0 when there is no size either
-/// @param next where the first segment that did not fit into the bytes starts, or [#FINISHED]
+/// @param next where the first segment that did not fit into the bytes, with the next marker, starts, or [#FINISHED]
 record JpegHead(int width, int height, int components, AppSegments segments, int next) {
     static final int FINISHED = -1;
+
+    private static final int MARKER_BYTES = 2;
+
+    /// Of a frame, behind its length: precision, height, width, components.
+    private static final int FRAME_BYTES = 6;
 
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
@@ -27,12 +32,12 @@ record JpegHead(int width, int height, int components, AppSegments segments, int
                 at = marker + 1;
                 continue;
             }
-            if (isFrame(kind) && bytes.has(marker + 3, 5)) {
+            if (isFrame(kind) && bytes.has(marker + 3, FRAME_BYTES)) {
                 return sized(bytes, marker - 1, segments);
             }
             int length = bytes.u16(marker + 1);
             segments.look(bytes, marker - 1, marker - 1);
-            if (length < 0 || marker + 1 + length >= head.length) {
+            if (length < 0 || !bytes.has(marker + 1 + length, MARKER_BYTES)) {
                 return unsized(segments, marker - 1);
             }
             at = marker + 1 + Math.max(length, 2);

@@ -291,6 +291,19 @@ class ExifScanTest {
                 .containsExactly(4000, 3000, 6);
     }
 
+    /// Each of its bytes is the first that the first look at a file does not see.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void aFrameAcrossTheEdgeOfTheHeadIsReadWhole(int seen, @TempDir Path folder) throws IOException {
+        int behind = ExifScan.FIRST_READ - seen - 2;
+        byte[] segment = new byte[behind];
+        ByteBuffer.wrap(segment).putShort((short) 0xFFE5).putShort((short) (behind - 2));
+        byte[] photo = ExifBytes.insert(ExifBytes.jpegHead(4000, 3000), segment);
+        var file = Files.write(folder.resolve("a.jpg"), photo);
+
+        assertThat(ExifScan.readFile(file)).isEqualTo(new PhotoHeader(4000, 3000, 1, null, null, GREY));
+    }
+
     @Test
     void realPhotosSayTheSameAsTheLibraryFinds() throws IOException {
         var softly = new SoftAssertions();
