@@ -18,6 +18,13 @@ record ExifTags(
     private static final int EXIF_DIRECTORY = 0x8769;
     private static final int DATE_TIME_ORIGINAL = 0x9003;
     private static final int DATE_TIME_DIGITIZED = 0x9004;
+
+    /// What the seconds of the three dates lack; these all stand in the Exif directory.
+    static final int SUB_SECOND = 0x9290;
+
+    static final int SUB_SECOND_ORIGINAL = 0x9291;
+    static final int SUB_SECOND_DIGITIZED = 0x9292;
+
     private static final int COLOR_SPACE = 0xA001;
     private static final int INTEROPERABILITY_DIRECTORY = 0xA005;
     private static final int INTEROPERABILITY_INDEX = 0x0001;
@@ -31,8 +38,14 @@ record ExifTags(
     private static final int TYPE_LONG = 4;
     private static final int ENTRY_BYTES = 12;
 
+    /// Longer values lie elsewhere.
+    private static final int INLINE_BYTES = 4;
+
     /// "2024:05:17 13:45:09"
     private static final int DATE_LENGTH = 19;
+
+    /// A nanosecond needs nine.
+    private static final int MOST_SUB_SECOND_DIGITS = 16;
 
     /// Reads the block, which starts with a TIFF header, between `start` and `end` of `file`.
     static ExifTags read(byte[] file, int start, int end) {
@@ -58,12 +71,12 @@ record ExifTags(
     }
 
     private static @Nullable LocalDateTime taken(ByteWindow tiff, long first, long exif) {
-        var original = date(tiff, find(tiff, exif, DATE_TIME_ORIGINAL));
+        var original = date(tiff, find(tiff, exif, DATE_TIME_ORIGINAL), find(tiff, exif, SUB_SECOND_ORIGINAL));
         if (original != null) {
             return original;
         }
-        var digitized = date(tiff, find(tiff, exif, DATE_TIME_DIGITIZED));
-        return digitized != null ? digitized : date(tiff, find(tiff, first, DATE_TIME));
+        var digitized = date(tiff, find(tiff, exif, DATE_TIME_DIGITIZED), find(tiff, exif, SUB_SECOND_DIGITIZED));
+        return digitized != null ? digitized : date(tiff, find(tiff, first, DATE_TIME), find(tiff, exif, SUB_SECOND));
     }
 
     private static boolean adobeRgb(ByteWindow tiff, long exif) {
@@ -118,11 +131,38 @@ record ExifTags(
                 };
     }
 
-    private static @Nullable LocalDateTime date(ByteWindow tiff, long entry) {
-        if (entry < 0 || tiff.u16(entry + 2) != TYPE_ASCII || tiff.u32(entry + 4) < DATE_LENGTH) {
-            return null;
+    private static @Nullable LocalDateTime date(ByteWindow tiff, long entry, long subSecond) {
+        return date(text(tiff, entry, DATE_LENGTH), text(tiff, subSecond, MOST_SUB_SECOND_DIGITS));
+    }
+
+    /// The text in an entry, at most `most` characters of it; empty when there is none.
+    private static String text(ByteWindow tiff, long entry, int most) {
+        if (entry < 0 || tiff.u16(entry + 2) != TYPE_ASCII) {
+            return "";
         }
-        return date(tiff.text(tiff.u32(entry + 8), DATE_LENGTH));
+        long count = tiff.u32(entry + 4);
+        return tiff.text(count <= INLINE_BYTES ? entry + 8 : tiff.u32(entry + 8), (int) Math.min(count, most));
+    }
+
+    /// A time with its fraction of a second, by which the photos of a burst differ.
+    static @Nullable LocalDateTime date(String text, String subSecond) {
+        var date = date(text);
+        return date == null ? null : date.withNano(nanos(subSecond));
+    }
+
+    /// The digits behind the point of the seconds, "1" is a tenth; what comes behind them is padding.
+    static int nanos(String subSecond) {
+        int nanos = 0;
+        int unit = 100_000_000;
+        for (int i = 0; i < subSecond.length() && isDigit(subSecond.charAt(i)); i++) {
+            nanos += (subSecond.charAt(i) - '0') * unit;
+            unit /= 10;
+        }
+        return nanos;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /// "2024:05:17 13:45:09" as a time; null when it is anything else, such as a camera's unset clock.
@@ -146,11 +186,10 @@ record ExifTags(
     private static int digits(String text, int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
+            if (!isDigit(text.charAt(i))) {
                 throw new DateTimeException("not a digit");
             }
-            value = value * 10 + digit;
+            value = value * 10 + text.charAt(i) - '0';
         }
         return value;
     }

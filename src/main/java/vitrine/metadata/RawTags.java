@@ -29,6 +29,7 @@ final class RawTags {
     private @Nullable LocalDateTime original;
     private @Nullable LocalDateTime digitized;
     private @Nullable LocalDateTime changed;
+    private String subSecondOfChange = "";
     private String make = "";
     private boolean dng;
     private boolean ofSensor;
@@ -47,7 +48,7 @@ final class RawTags {
             dng |= directory.has(DNG_VERSION);
             long value = directory.number(ORIENTATION);
             orientation = orientation == 0 && value >= 1 && value <= 8 ? (int) value : orientation;
-            changed = changed == null ? date(directory, DATE_TIME) : changed;
+            changed = changed == null ? ExifTags.date(directory.text(DATE_TIME, LONGEST_TEXT)) : changed;
             dates(directory); // TIFF/EP has them here.
         }
     }
@@ -63,12 +64,14 @@ final class RawTags {
     }
 
     private void dates(TiffDirectory directory) throws IOException {
-        original = original == null ? date(directory, DATE_TIME_ORIGINAL) : original;
-        digitized = digitized == null ? date(directory, DATE_TIME_DIGITIZED) : digitized;
+        original = original == null ? date(directory, DATE_TIME_ORIGINAL, ExifTags.SUB_SECOND_ORIGINAL) : original;
+        digitized = digitized == null ? date(directory, DATE_TIME_DIGITIZED, ExifTags.SUB_SECOND_DIGITIZED) : digitized;
+        subSecondOfChange =
+                subSecondOfChange.isEmpty() ? directory.text(ExifTags.SUB_SECOND, LONGEST_TEXT) : subSecondOfChange;
     }
 
-    private static @Nullable LocalDateTime date(TiffDirectory directory, int tag) throws IOException {
-        return ExifTags.date(directory.text(tag, LONGEST_TEXT));
+    private static @Nullable LocalDateTime date(TiffDirectory directory, int tag, int subSecond) throws IOException {
+        return ExifTags.date(directory.text(tag, LONGEST_TEXT), directory.text(subSecond, LONGEST_TEXT));
     }
 
     void interoperability(TiffDirectory directory) throws IOException {
@@ -86,7 +89,10 @@ final class RawTags {
 
     @Nullable
     LocalDateTime taken() {
-        return original != null ? original : digitized != null ? digitized : changed;
+        if (original != null || digitized != null) {
+            return original != null ? original : digitized;
+        }
+        return changed == null ? null : changed.withNano(ExifTags.nanos(subSecondOfChange));
     }
 
     boolean adobeRgb() {

@@ -12,6 +12,7 @@ import com.drew.metadata.exif.ExifThumbnailDirectory;
 import com.drew.metadata.jpeg.JpegDirectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,42 @@ class ExifScanTest {
     void takesTheNextBestDate(int tag) {
         assertThat(ExifScan.read(photo(ByteOrder.LITTLE_ENDIAN, 1, tag, DATE)).taken())
                 .isEqualTo(TAKEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x9003, 0x9291", "0x9004, 0x9292", "0x0132, 0x9290"})
+    void aDateHasTheFractionOfItsSecond(int dateTag, int fractionTag, @TempDir Path folder) throws IOException {
+        record Case(String digits, int nanos) {}
+        for (var each : List.of(
+                new Case("1", 100_000_000),
+                new Case("05", 50_000_000),
+                new Case("50 ", 500_000_000),
+                new Case("430\0\0\0", 430_000_000),
+                new Case("1234567890123", 123_456_789),
+                new Case("9".repeat(40), 999_999_999),
+                new Case("", 0),
+                new Case("   ", 0),
+                new Case("-5", 0),
+                new Case("half", 0))) {
+            byte[] tiff = dated(dateTag, fractionTag, each.digits);
+            byte[] jpeg = ExifBytes.insert(ExifBytes.jpegHead(40, 30), ExifBytes.segment(tiff, new byte[0]));
+
+            assertThat(ExifScan.read(jpeg).taken()).as(each.digits).isEqualTo(TAKEN.withNano(each.nanos));
+            assertThat(ExifScan.readFile(Files.write(folder.resolve("a.tif"), tiff))
+                            .taken())
+                    .as(each.digits)
+                    .isEqualTo(TAKEN.withNano(each.nanos));
+        }
+    }
+
+    private static byte[] dated(int dateTag, int fractionTag, String fraction) {
+        var tiff = TiffBytes.of(ByteOrder.LITTLE_ENDIAN);
+        var date = tiff.text(dateTag, DATE);
+        var said = tiff.text(fractionTag, fraction);
+        boolean inFirst = dateTag == 0x0132;
+        int exif = inFirst ? tiff.directory(0, said) : tiff.directory(0, date, said);
+        var pointer = tiff.longs(0x8769, exif);
+        return tiff.end(inFirst ? tiff.directory(0, date, pointer) : tiff.directory(0, pointer));
     }
 
     @ParameterizedTest
@@ -347,10 +385,11 @@ class ExifScanTest {
                     .isEqualTo(orientation >= 1 && orientation <= 8 ? orientation : 1);
         }
         var exif = expected.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
-        if (exif != null && exif.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL) != null) {
+        var date = exif == null ? null : exif.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL);
+        if (exif != null && date != null) {
             softly.assertThat(header.taken())
                     .as("date of " + file)
-                    .isEqualTo(ExifTags.date(exif.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL)));
+                    .isEqualTo(date(date, exif.getString(ExifDirectoryBase.TAG_SUBSECOND_TIME_ORIGINAL)));
         }
         var preview = expected.getFirstDirectoryOfType(ExifThumbnailDirectory.class);
         var length = preview == null ? null : preview.getInteger(ExifThumbnailDirectory.TAG_THUMBNAIL_LENGTH);
@@ -359,5 +398,14 @@ class ExifScanTest {
                     .as("preview of " + file)
                     .isEqualTo(length);
         }
+    }
+
+    private static @Nullable LocalDateTime date(String text, @Nullable String fraction) {
+        var date = ExifTags.date(text);
+        return date == null || fraction == null
+                ? date
+                : date.plusNanos(new BigDecimal("0." + fraction.strip())
+                        .movePointRight(9)
+                        .longValue());
     }
 }

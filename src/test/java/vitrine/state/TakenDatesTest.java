@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ import vitrine.library.Photo;
 import vitrine.library.PhotoFilter;
 import vitrine.library.PhotoOrder;
 import vitrine.library.ShotNames;
+import vitrine.metadata.ExifBytes;
+import vitrine.metadata.TiffBytes;
 
 @ExtendWith(FxRuntime.class)
 class TakenDatesTest {
@@ -56,6 +59,15 @@ class TakenDatesTest {
         Files.createDirectories(folder);
         var path = Files.write(folder.resolve(name), file.array());
         return Files.setLastModifiedTime(path, FileTime.from(day, TimeUnit.DAYS));
+    }
+
+    /// A JPEG of one and the same second, and of this fraction of it.
+    private static void burst(Path folder, String name, String fraction) throws IOException {
+        var tiff = TiffBytes.of(ByteOrder.BIG_ENDIAN);
+        int exif = tiff.directory(0, tiff.text(0x9003, "2003:06:15 12:00:00"), tiff.text(0x9291, fraction));
+        byte[] block = tiff.end(tiff.directory(0, tiff.longs(0x8769, exif)));
+        byte[] photo = ExifBytes.insert(ExifBytes.jpegHead(40, 30), ExifBytes.segment(block, new byte[0]));
+        Files.write(folder.resolve(name), photo);
     }
 
     /// A directory of one entry and none after it.
@@ -91,9 +103,13 @@ class TakenDatesTest {
         }
 
         private void checkOrder(String... names) {
+            checkOrder(BY_DATE, names);
+        }
+
+        private void checkOrder(Arrangement arrangement, String... names) {
             open.await(
                     "by date",
-                    () -> open.gallery.listing().arrangement().equals(BY_DATE)
+                    () -> open.gallery.listing().arrangement().equals(arrangement)
                             && open.names().equals(List.of(names)));
         }
 
@@ -107,6 +123,19 @@ class TakenDatesTest {
             open.awaitListed();
             open.run(() -> open.gallery.arrange(BY_DATE));
             checkOrder("undated.jpg", "b.jpg", "c.jpg", "a.jpg");
+        }
+
+        @Test
+        void photosOfOneSecondStandInTheirOrderInBothDirections() throws IOException {
+            burst(temp, "a.jpg", "90");
+            burst(temp, "b.jpg", "10");
+            burst(temp, "c.jpg", "50");
+            open.open(temp);
+            open.run(() -> open.gallery.arrange(BY_DATE));
+            checkOrder("b.jpg", "c.jpg", "a.jpg");
+            var newestFirst = new Arrangement(PhotoOrder.TAKEN, false, PhotoFilter.ALL, Grouping.DAY);
+            open.run(() -> open.gallery.arrange(newestFirst));
+            checkOrder(newestFirst, "a.jpg", "c.jpg", "b.jpg");
         }
 
         @Test
