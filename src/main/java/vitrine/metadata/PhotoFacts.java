@@ -10,6 +10,7 @@ import com.drew.metadata.heif.HeifDirectory;
 import com.drew.metadata.photoshop.PsdHeaderDirectory;
 import com.drew.metadata.webp.WebpDirectory;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -109,27 +110,38 @@ record PhotoFacts(com.drew.metadata.Metadata tags) {
 
     @Nullable
     Double latitude() {
-        return first(
-                GpsDirectory.class,
-                gps -> degrees(gps, 90, GpsDirectory.TAG_LATITUDE, GpsDirectory.TAG_LATITUDE_REF, "S"));
+        var place = first(GpsDirectory.class, PhotoFacts::place);
+        return place == null ? null : place.latitude();
     }
 
     @Nullable
     Double longitude() {
-        return first(
-                GpsDirectory.class,
-                gps -> degrees(gps, 180, GpsDirectory.TAG_LONGITUDE, GpsDirectory.TAG_LONGITUDE_REF, "W"));
+        var place = first(GpsDirectory.class, PhotoFacts::place);
+        return place == null ? null : place.longitude();
     }
 
-    /// Degrees, minutes and seconds as decimal degrees. Receivers without a fix write zeros or fractions of zero.
+    private record Place(double latitude, double longitude) {}
+
+    /// Receivers without a fix write zeros or fractions of zero.
+    private static @Nullable Place place(GpsDirectory gps) {
+        var latitude = degrees(gps, 90, GpsDirectory.TAG_LATITUDE, GpsDirectory.TAG_LATITUDE_REF, "S");
+        var longitude = degrees(gps, 180, GpsDirectory.TAG_LONGITUDE, GpsDirectory.TAG_LONGITUDE_REF, "W");
+        if (latitude == null || longitude == null || (latitude == 0 && longitude == 0)) {
+            return null;
+        }
+        return new Place(latitude, longitude);
+    }
+
+    /// Degrees, minutes and seconds as decimal degrees.
     private static @Nullable Double degrees(GpsDirectory gps, int most, int tag, int hemisphere, String negative) {
         Rational[] parts = gps.getRationalArray(tag);
         var side = gps.getString(hemisphere);
         if (parts == null || parts.length != 3 || side == null) {
             return null;
         }
+        boolean said = Arrays.stream(parts).allMatch(part -> part.getDenominator() != 0);
         double value = parts[0].doubleValue() + parts[1].doubleValue() / 60 + parts[2].doubleValue() / 3600;
-        boolean place = Double.isFinite(value) && value >= 0 && value <= most;
+        boolean place = said && value >= 0 && value <= most;
         return place ? (side.strip().equalsIgnoreCase(negative) ? -value : value) : null;
     }
 

@@ -196,6 +196,31 @@ class MetadataReaderTest {
     }
 
     @Test
+    void aReceiverWithoutAFixTellsNoPlace() throws IOException {
+        for (long[] nothing : new long[][] {{0, 0, 0, 0, 0, 0}, {0, 1, 0, 1, 0, 1}, {53, 0, 0, 1, 0, 1}}) {
+            var metadata = placed(nothing, nothing);
+            assertThat(metadata.latitude()).isNull();
+            assertThat(metadata.longitude()).isNull();
+        }
+        var onTheEquator = placed(new long[] {0, 1, 0, 1, 0, 1}, new long[] {6, 1, 30, 1, 0, 1});
+        assertThat(onTheEquator.latitude()).isZero();
+        assertThat(onTheEquator.longitude()).isEqualTo(6.5);
+    }
+
+    /// Of a photo in the north and east.
+    private Metadata placed(long[] latitude, long[] longitude) throws IOException {
+        var tiff = TiffBytes.of(ByteOrder.BIG_ENDIAN);
+        int gps = tiff.directory(
+                0,
+                tiff.text(1, "N"),
+                tiff.fractions(2, latitude),
+                tiff.text(3, "E"),
+                tiff.fractions(4, longitude));
+        byte[] file = tiff.end(tiff.directory(0, tiff.longs(0x8825, gps)));
+        return MetadataReader.read(Files.write(folder.resolve("a.tif"), file));
+    }
+
+    @Test
     void everyRealFileIsReadOrRefusedCleanly() throws IOException {
         for (var name : new String[] {"jpeg", "formats", "damaged"}) {
             try (var files = Files.list(RealPhotos.folder(name))) {

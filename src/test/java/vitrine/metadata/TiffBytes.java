@@ -51,6 +51,11 @@ public final class TiffBytes {
         return new Entry(tag, 4, values.length, value.array());
     }
 
+    /// @param values numerators and denominators in turn
+    public Entry fractions(int tag, long... values) {
+        return new Entry(tag, 5, values.length / 2, longs(tag, values).value());
+    }
+
     public Entry text(int tag, String text) {
         byte[] value = ascii(text + "\0");
         return new Entry(tag, 2, value.length, value);
