@@ -9,16 +9,21 @@ import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.heif.HeifDirectory;
 import com.drew.metadata.photoshop.PsdHeaderDirectory;
 import com.drew.metadata.webp.WebpDirectory;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The facts that people look for, out of all tags, ready to read. What is nonsense is left out.
 record PhotoFacts(com.drew.metadata.Metadata tags) {
+    /// No higher one has room in its tag; Exif 2.3 has others for it.
+    private static final int ISO_OR_HIGHER = 65535;
 
     int width() {
         return side(WebpDirectory.TAG_IMAGE_WIDTH, HeifDirectory.TAG_IMAGE_WIDTH, ExifDirectoryBase.TAG_IMAGE_WIDTH);
@@ -87,25 +92,34 @@ record PhotoFacts(com.drew.metadata.Metadata tags) {
         if (seconds == null) {
             return null;
         }
-        return seconds < 0.3 ? "1/" + Math.round(1 / seconds) + " s" : decimal(seconds) + " s";
+        return seconds < 0.3 ? "1/" + Math.round(1 / seconds) + " s" : decimal(seconds, 1) + " s";
     }
 
     @Nullable
     String aperture() {
         var number = positive(ExifDirectoryBase.TAG_FNUMBER);
-        return number == null ? null : "f/" + decimal(number);
+        return number == null ? null : "f/" + decimal(number, 2);
     }
 
     @Nullable
     String sensitivity() {
         var iso = positive(ExifDirectoryBase.TAG_ISO_EQUIVALENT);
+        if (iso == null || iso >= ISO_OR_HIGHER) {
+            iso = Stream.of(
+                            ExifDirectoryBase.TAG_RECOMMENDED_EXPOSURE_INDEX,
+                            ExifDirectoryBase.TAG_STANDARD_OUTPUT_SENSITIVITY)
+                    .map(this::positive)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(iso);
+        }
         return iso == null ? null : "ISO " + Math.round(iso);
     }
 
     @Nullable
     String focalLength() {
         var length = positive(ExifDirectoryBase.TAG_FOCAL_LENGTH);
-        return length == null ? null : decimal(length) + " mm";
+        return length == null ? null : decimal(length, 1) + " mm";
     }
 
     @Nullable
@@ -171,9 +185,11 @@ record PhotoFacts(com.drew.metadata.Metadata tags) {
                 .orElse(null);
     }
 
-    /// At most one decimal, and none when it says nothing: "2.8", "35".
-    private static String decimal(double value) {
-        var text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    /// As few decimals as say it, at most `most`: "2.8", "35".
+    private static String decimal(double value, int most) {
+        return BigDecimal.valueOf(value)
+                .setScale(most, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -195,6 +195,36 @@ class MetadataReaderTest {
         assertThat(metadata.longitude()).isBetween(-6.26, -6.25);
     }
 
+    @ParameterizedTest
+    @CsvSource({"95, f/0.95", "125, f/1.25", "140, f/1.4", "280, f/2.8", "800, f/8", "1000, f/10"})
+    void anApertureHasTheDecimalsThatItNeeds(int hundredths, String shown) throws IOException {
+        var tiff = TiffBytes.of(ByteOrder.LITTLE_ENDIAN);
+        assertThat(exif(tiff, tiff.fractions(0x829D, hundredths, 100)).aperture())
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void aSensitivityThatHasNoRoomInItsTagStandsInAnother() throws IOException {
+        var tiff = TiffBytes.of(ByteOrder.LITTLE_ENDIAN);
+        var most = tiff.shorts(0x8827, 65535);
+        var recommended = tiff.longs(0x8832, 102_400);
+        var output = tiff.longs(0x8831, 204_800);
+
+        assertThat(exif(tiff, most, output, recommended).sensitivity()).isEqualTo("ISO 102400");
+        assertThat(exif(tiff, most, output).sensitivity()).isEqualTo("ISO 204800");
+        assertThat(exif(tiff, most).sensitivity()).isEqualTo("ISO 65535");
+        assertThat(exif(tiff, tiff.shorts(0x8827, 200), recommended).sensitivity())
+                .isEqualTo("ISO 200");
+        assertThat(exif(tiff).sensitivity()).isNull();
+    }
+
+    /// Of a photo with these tags.
+    private Metadata exif(TiffBytes tiff, TiffBytes.Entry... entries) throws IOException {
+        int exif = tiff.directory(0, entries);
+        byte[] file = tiff.end(tiff.directory(0, tiff.longs(0x8769, exif)));
+        return MetadataReader.read(Files.write(folder.resolve("a.tif"), file));
+    }
+
     @Test
     void aReceiverWithoutAFixTellsNoPlace() throws IOException {
         for (long[] nothing : new long[][] {{0, 0, 0, 0, 0, 0}, {0, 1, 0, 1, 0, 1}, {53, 0, 0, 1, 0, 1}}) {
@@ -211,11 +241,7 @@ class MetadataReaderTest {
     private Metadata placed(long[] latitude, long[] longitude) throws IOException {
         var tiff = TiffBytes.of(ByteOrder.BIG_ENDIAN);
         int gps = tiff.directory(
-                0,
-                tiff.text(1, "N"),
-                tiff.fractions(2, latitude),
-                tiff.text(3, "E"),
-                tiff.fractions(4, longitude));
+                0, tiff.text(1, "N"), tiff.fractions(2, latitude), tiff.text(3, "E"), tiff.fractions(4, longitude));
         byte[] file = tiff.end(tiff.directory(0, tiff.longs(0x8825, gps)));
         return MetadataReader.read(Files.write(folder.resolve("a.tif"), file));
     }
