@@ -164,10 +164,11 @@ record PhotoFacts(com.drew.metadata.Metadata tags) {
         return value == null || !Double.isFinite(value) || value <= 0 ? null : value;
     }
 
+    /// Cameras that know no name, as of a lens without contacts, write "----".
     private @Nullable String text(Class<? extends Directory> directory, int tag) {
         var value = first(directory, tags -> tags.getString(tag));
         var text = value == null ? "" : MetadataReader.clean(value);
-        return text.isEmpty() ? null : text;
+        return text.chars().anyMatch(Character::isLetterOrDigit) ? text : null;
     }
 
     /// What the first directory of this kind that can answer says; tags that break the library's parser say nothing.

@@ -218,6 +218,14 @@ class MetadataReaderTest {
         assertThat(exif(tiff).sensitivity()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"----", " ", ""})
+    void aLensThatTheCameraDoesNotKnowHasNoName(String name) throws IOException {
+        var tiff = TiffBytes.of(ByteOrder.LITTLE_ENDIAN);
+        assertThat(exif(tiff, tiff.text(0xA434, name)).lens()).isNull();
+        assertThat(exif(tiff, tiff.text(0xA434, "50mm F1.4")).lens()).isEqualTo("50mm F1.4");
+    }
+
     /// Of a photo with these tags.
     private Metadata exif(TiffBytes tiff, TiffBytes.Entry... entries) throws IOException {
         int exif = tiff.directory(0, entries);
