@@ -99,7 +99,7 @@ record ExifTags(
         if (offset <= 0 || length <= 0 || length > Integer.MAX_VALUE) {
             return null;
         }
-        return new PhotoHeader.Preview(tiff.start() + offset, (int) length);
+        return new PhotoHeader.Preview(tiff.start() + offset, (int) length, false);
     }
 
     /// Where the entry of `tag` lies in the directory at `directory`, or [ByteWindow#NONE].

@@ -41,5 +41,8 @@ public record PhotoHeader(
     }
 
     /// Where in the file the embedded preview lies, in bytes from its start.
-    public record Preview(long offset, int length) {}
+    ///
+    /// @param isPhoto whether it is all that is ever shown of the photo, as in RAW files; in others it may show
+    /// the photo as it was before a program changed it
+    public record Preview(long offset, int length, boolean isPhoto) {}
 }

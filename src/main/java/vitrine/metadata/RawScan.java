@@ -87,7 +87,7 @@ final class RawScan {
         boolean enough = tags.orientation() > 0 && tags.taken() != null && quick(previews) != null;
         var said = header(enough ? PhotoHeader.UNKNOWN : inner(largest, previews));
         var quick = quick(previews);
-        var place = quick == null ? null : new PhotoHeader.Preview(quick.offset(), quick.length());
+        var place = quick == null ? null : new PhotoHeader.Preview(quick.offset(), quick.length(), true);
         var color = new ColorTags(Channels.RGB, quick != null && quick.adobeRgb(), List.of(), false);
         return new PhotoHeader(largest.width(), largest.height(), said.orientation(), said.taken(), place, color);
     }

@@ -112,8 +112,8 @@ public final class ThumbnailSource {
         }
         var header = header(source);
         var preview = rungs.preview().of(source.path(), header, PixelSize.square(size));
-        boolean sharp =
-                preview.filter(picture -> longest(picture.pixels()) >= size).isPresent();
+        boolean sharp = isPhoto(header.preview())
+                && preview.filter(picture -> longest(picture.pixels()) >= size).isPresent();
         return new Thumbnail(preview.map(Picture::pixels).orElse(null), upright(header), sharp, source.modified());
     }
 
@@ -178,6 +178,10 @@ public final class ThumbnailSource {
         }
         var stored = new PixelSize(header.width(), header.height());
         return Orientation.ofExif(header.orientation()).applyTo(stored);
+    }
+
+    private static boolean isPhoto(PhotoHeader.@Nullable Preview preview) {
+        return preview != null && preview.isPhoto();
     }
 
     private static int longest(Pixels pixels) {

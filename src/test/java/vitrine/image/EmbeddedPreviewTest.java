@@ -92,11 +92,11 @@ class EmbeddedPreviewTest {
     void aPreviewThatIsNotInTheFileIsNone() throws IOException {
         var file = Files.write(folder.resolve("a.jpg"), jpeg(40, 30));
         for (long offset : new long[] {1, 1_000_000, Long.MAX_VALUE}) {
-            var header = new PhotoHeader(40, 30, 1, null, new PhotoHeader.Preview(offset, 100_000));
+            var header = new PhotoHeader(40, 30, 1, null, new PhotoHeader.Preview(offset, 100_000, false));
             assertThat(EmbeddedPreview.read(file, header, BOX, new ColorProfiles()))
                     .isEmpty();
         }
-        var header = new PhotoHeader(40, 30, 1, null, new PhotoHeader.Preview(1, Integer.MAX_VALUE));
+        var header = new PhotoHeader(40, 30, 1, null, new PhotoHeader.Preview(1, Integer.MAX_VALUE, false));
         assertThat(EmbeddedPreview.read(file, header, BOX, new ColorProfiles())).isEmpty();
         assertThat(EmbeddedPreview.read(folder, header, BOX, new ColorProfiles()))
                 .isEmpty();

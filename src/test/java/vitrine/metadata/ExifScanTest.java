@@ -59,7 +59,7 @@ class ExifScanTest {
         for (int orientation = 1; orientation <= 8; orientation++) {
             assertThat(ExifScan.read(photo(order, orientation, ORIGINAL, DATE)))
                     .isEqualTo(new PhotoHeader(
-                            4000, 3000, orientation, TAKEN, new PhotoHeader.Preview(2 + 4 + 6 + 256, 40), GREY));
+                            4000, 3000, orientation, TAKEN, new PhotoHeader.Preview(2 + 4 + 6 + 256, 40, false), GREY));
         }
     }
 

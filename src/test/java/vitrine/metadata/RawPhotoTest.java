@@ -79,7 +79,8 @@ class RawPhotoTest {
         assertThat(header.preview())
                 .isEqualTo(new PhotoHeader.Preview(
                         photo.previews().getLast().offset(),
-                        photo.previews().getLast().length()));
+                        photo.previews().getLast().length(),
+                        true));
     }
 
     @ParameterizedTest

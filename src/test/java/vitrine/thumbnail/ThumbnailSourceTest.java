@@ -42,6 +42,7 @@ class ThumbnailSourceTest {
     private final List<String> asked = new ArrayList<>();
     private Instant now = Instant.parse("2026-05-01T12:00:00Z");
     private @Nullable Picture preview;
+    private boolean previewIsPhoto;
     private @Nullable DecodeException failure;
     private boolean memoryIsFull;
     private Path photo;
@@ -64,7 +65,7 @@ class ThumbnailSourceTest {
 
     private PhotoHeader header(Path file) {
         asked.add("header");
-        return new PhotoHeader(4000, 3000, 6, null, null);
+        return new PhotoHeader(4000, 3000, 6, null, new PhotoHeader.Preview(1000, 1000, previewIsPhoto));
     }
 
     private Optional<Picture> preview() {
@@ -100,8 +101,23 @@ class ThumbnailSourceTest {
     }
 
     @Test
-    void aLargeEnoughPreviewIsSharp() throws DecodeException {
+    void aPreviewThatMayBeFromBeforeAnEditIsShownUntilThePhotoIsDecoded() throws IOException, DecodeException {
+        Path edited = TurnedPhoto.edited(folder.resolve("edited.jpg"));
+
+        var quick = real.load(new Rendition.Quick(edited, 160));
+        var sharp = real.load(new Rendition.Sharp(edited, 160));
+
+        assertThat(TurnedPhoto.corners(pixels(quick))).isEqualTo("RRRR");
+        assertThat(quick.sharp()).isFalse();
+        assertThat(TurnedPhoto.corners(pixels(sharp))).isEqualTo("BBBB");
+        assertThat(TurnedPhoto.corners(pixels(real.load(new Rendition.Quick(edited, 160)))))
+                .isEqualTo("BBBB");
+    }
+
+    @Test
+    void aLargeEnoughPreviewOfARawFileIsSharp() throws DecodeException {
         preview = SamplePhoto.picture(120, 160, BLUE);
+        previewIsPhoto = true;
 
         assertThat(counted.load(new Rendition.Quick(photo, 160)).sharp()).isTrue();
         assertThat(counted.load(new Rendition.Quick(photo, 161)).sharp()).isFalse();

@@ -23,12 +23,27 @@ final class TurnedPhoto {
     /// @param width of the upright photo
     /// @param preview whether a preview a quarter as large is in the file
     static Path write(Path file, int width, int height, int orientation, boolean preview) throws IOException {
-        byte[] photo = jpeg(width, height, orientation);
         byte[] small = preview ? jpeg(width / 4, height / 4, orientation) : new byte[0];
+        return write(file, jpeg(width, height, orientation), small, orientation);
+    }
+
+    /// All blue, with the preview of 160 x 120 px from before, all red.
+    static Path edited(Path file) throws IOException {
+        return write(file, plain(640, 480, BLUE), plain(160, 120, RED), 1);
+    }
+
+    private static byte[] plain(int width, int height, int color) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(
+                0, 0, width, height, SamplePhoto.plain(width, height, color).argb(), 0, width);
+        return encode(image);
+    }
+
+    private static Path write(Path file, byte[] photo, byte[] small, int orientation) throws IOException {
         var segment = ByteBuffer.allocate(TIFF_BYTES).put("MM\0*".getBytes(StandardCharsets.US_ASCII));
         segment.putInt(8).putShort((short) 1);
         segment.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
-        segment.putShort((short) 0).putInt(preview ? 26 : 0).putShort((short) 2);
+        segment.putShort((short) 0).putInt(small.length > 0 ? 26 : 0).putShort((short) 2);
         segment.putShort((short) 0x0201).putShort((short) 4).putInt(1).putInt(TIFF_BYTES);
         segment.putShort((short) 0x0202).putShort((short) 4).putInt(1).putInt(small.length);
 
@@ -53,6 +68,10 @@ final class TurnedPhoto {
                 image.setRGB(x, y, stored(x, y, width, height, orientation));
             }
         }
+        return encode(image);
+    }
+
+    private static byte[] encode(BufferedImage image) throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, "jpeg", out);
         return out.toByteArray();
