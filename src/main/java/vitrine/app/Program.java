@@ -105,7 +105,8 @@ final class Program {
                 decoder,
                 thumbnailFiles,
                 new FailureFiles(folders.thumbnails(), version, InstantSource.system()),
-                writer);
+                writer,
+                FileNames::part);
     }
 
     private String language() {

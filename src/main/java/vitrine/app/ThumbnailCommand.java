@@ -58,7 +58,8 @@ final class ThumbnailCommand {
         var clock = InstantSource.system();
         var files = new ThumbnailFiles(folders.thumbnails(), decoder, clock);
         var failures = new FailureFiles(folders.thumbnails(), version, clock);
-        return new ThumbnailSource(decoder, files, failures, new ThumbnailWriter(files, Runnable::run));
+        return new ThumbnailSource(
+                decoder, files, failures, new ThumbnailWriter(files, Runnable::run), FileNames::part);
     }
 
     /// A console may be missing, or be one that is no terminal.

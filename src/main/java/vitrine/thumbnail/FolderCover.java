@@ -5,14 +5,17 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
-import vitrine.image.ImageFormat;
 import vitrine.image.Pixels;
+import vitrine.library.ShotNames;
+import vitrine.library.ShotPart;
 
-/// What a folder looks like: up to four of the photos that lie directly in it, side by side. Looks at a bounded part of
+/// What a folder looks like: up to four of the shots that lie directly in it, side by side. Looks at a bounded part of
 /// the folder and never into folders below, so neither a huge folder nor a circle of links holds it up. A worker that
 /// is interrupted gets what there is so far.
 final class FolderCover {
@@ -26,9 +29,17 @@ final class FolderCover {
         Thumbnail of(Path photo, int size) throws DecodeException;
     }
 
+    private record Candidate(ShotPart part, Path path) {
+        /// Of the files of one shot the one that a tile shows too.
+        static final BinaryOperator<Candidate> SHOWN =
+                BinaryOperator.minBy(Comparator.comparing(Candidate::part).thenComparing(Candidate::path));
+    }
+
+    private final ShotNames names;
     private final Photos photos;
 
-    FolderCover(Photos photos) {
+    FolderCover(ShotNames names, Photos photos) {
+        this.names = names;
         this.photos = photos;
     }
 
@@ -47,8 +58,8 @@ final class FolderCover {
     }
 
     /// Sorted, so that a folder keeps its face while nothing changes in it.
-    private static List<Path> candidates(Path folder) throws IOException {
-        var candidates = new ArrayList<Path>();
+    private List<Path> candidates(Path folder) throws IOException {
+        var shots = new HashMap<String, Candidate>();
         int seen = 0;
         try (var entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -56,13 +67,13 @@ final class FolderCover {
                     break;
                 }
                 String name = entry.getFileName().toString();
-                if (!name.startsWith(".") && ImageFormat.isPhotoName(name)) {
-                    candidates.add(entry);
+                if (!name.startsWith(".") && names.isPhoto(name)) {
+                    var part = names.part(name).orElseThrow();
+                    shots.merge(names.shot(name, part), new Candidate(part, entry), Candidate.SHOWN);
                 }
             }
         }
-        Collections.sort(candidates);
-        return candidates;
+        return shots.values().stream().map(Candidate::path).sorted().toList();
     }
 
     private List<Pixels> pictures(List<Path> candidates, int size) {

@@ -13,6 +13,7 @@ import vitrine.image.PictureDecoder;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
 import vitrine.image.Scaler;
+import vitrine.library.ShotNames;
 import vitrine.metadata.PhotoHeader;
 
 /// The ladder to a thumbnail: what was kept before, the preview in the file, the photo itself. Called by many workers
@@ -27,18 +28,23 @@ public final class ThumbnailSource {
     private final FailureFiles failures;
     private final ThumbnailWriter writer;
     private final Rungs rungs;
-    private final FolderCover covers = new FolderCover(this::forCover);
+    private final FolderCover covers;
 
     public ThumbnailSource(
-            PictureDecoder decoder, ThumbnailFiles files, FailureFiles failures, ThumbnailWriter writer) {
-        this(Rungs.of(decoder), files, failures, writer);
+            PictureDecoder decoder,
+            ThumbnailFiles files,
+            FailureFiles failures,
+            ThumbnailWriter writer,
+            ShotNames names) {
+        this(Rungs.of(decoder), files, failures, writer, names);
     }
 
-    ThumbnailSource(Rungs rungs, ThumbnailFiles files, FailureFiles failures, ThumbnailWriter writer) {
+    ThumbnailSource(Rungs rungs, ThumbnailFiles files, FailureFiles failures, ThumbnailWriter writer, ShotNames names) {
         this.rungs = rungs;
         this.files = files;
         this.failures = failures;
         this.writer = writer;
+        covers = new FolderCover(names, this::forCover);
     }
 
     /// @throws DecodeException why there is no picture and, until the file changes or a day has passed, will be none;

@@ -112,7 +112,8 @@ class DamagedFolderTest {
                 decoder,
                 files,
                 new FailureFiles(root.resolve("cache"), "test", clock),
-                new ThumbnailWriter(files, writing));
+                new ThumbnailWriter(files, writing),
+                FileNames::part);
     }
 
     /// What came of each file: "picture", "shape", "reason", or what should not have been thrown.

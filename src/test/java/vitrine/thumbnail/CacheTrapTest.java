@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
 import vitrine.image.PictureDecoder;
 import vitrine.image.Pixels;
+import vitrine.library.ShotNames;
 import vitrine.thumbnail.ThumbnailSource.Kept;
 
 /// What may lie in the place of a thumbnail: it is remade, or left alone, and the photo is shown all the same.
@@ -53,7 +54,11 @@ class CacheTrapTest {
         var clock = InstantSource.system();
         var files = new ThumbnailFiles(root, decoder, clock);
         return new ThumbnailSource(
-                decoder, files, new FailureFiles(root, "1.0", clock), new ThumbnailWriter(files, Runnable::run));
+                decoder,
+                files,
+                new FailureFiles(root, "1.0", clock),
+                new ThumbnailWriter(files, Runnable::run),
+                ShotNames.pictures(_ -> true));
     }
 
     private void assertPhotoIsShown() throws Exception {

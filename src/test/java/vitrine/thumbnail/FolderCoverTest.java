@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.Pixels;
+import vitrine.library.ShotPart;
 
 class FolderCoverTest {
     private static final int[] COLOURS = {TurnedPhoto.RED, TurnedPhoto.GREEN, TurnedPhoto.BLUE, TurnedPhoto.WHITE};
@@ -28,7 +30,18 @@ class FolderCoverTest {
 
     private final List<String> asked = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
-    private final FolderCover covers = new FolderCover(this::photo);
+    private final FolderCover covers = new FolderCover(FolderCoverTest::part, this::photo);
+
+    private static Optional<ShotPart> part(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "jpg" -> Optional.of(ShotPart.JPEG);
+            case "heic" -> Optional.of(ShotPart.HEIC);
+            case "cr2" -> Optional.of(ShotPart.RAW);
+            case "mov" -> Optional.of(ShotPart.VIDEO);
+            case "xmp" -> Optional.of(ShotPart.SIDECAR);
+            default -> Optional.empty();
+        };
+    }
 
     /// Each photo has a colour of its own, by the order in which they are asked for.
     private Thumbnail photo(Path photo, int size) throws DecodeException {
@@ -84,6 +97,17 @@ class FolderCoverTest {
     }
 
     @Test
+    void ofTheFilesOfOneShotOneIsShown() throws IOException, DecodeException {
+        for (String name : List.of("1.cr2", "1.jpg", "1.cr2.xmp", "2.heic", "2.mov", "3.cr2", "4.mov", "5.xmp")) {
+            Files.createFile(folder.resolve(name));
+        }
+
+        covers.of(folder, 160);
+
+        assertThat(asked).containsExactly("1.jpg", "2.heic", "3.cr2", "4.mov");
+    }
+
+    @Test
     void aFolderWithoutPhotosHasNoPicture() throws IOException, DecodeException {
         assertThat(covers.of(folder, 160).pixels()).isNull();
 
@@ -109,7 +133,7 @@ class FolderCoverTest {
         Files.createSymbolicLink(folder.resolve("again"), folder);
         Path circle = folder.resolve("circle.jpg");
         Files.createSymbolicLink(circle, circle);
-        var looking = new FolderCover((photo, size) -> {
+        var looking = new FolderCover(FolderCoverTest::part, (photo, size) -> {
             SourceFile.look(photo);
             return photo(photo, size);
         });

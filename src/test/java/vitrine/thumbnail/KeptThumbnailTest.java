@@ -22,6 +22,7 @@ import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
+import vitrine.library.ShotNames;
 import vitrine.metadata.PhotoHeader;
 import vitrine.thumbnail.ThumbnailSource.Kept;
 
@@ -48,7 +49,11 @@ class KeptThumbnailTest {
                 (_, _, _) -> Optional.empty(),
                 (_, box) -> decode(box));
         source = new ThumbnailSource(
-                rungs, files, new FailureFiles(root, "1.0", clock), new ThumbnailWriter(files, Runnable::run));
+                rungs,
+                files,
+                new FailureFiles(root, "1.0", clock),
+                new ThumbnailWriter(files, Runnable::run),
+                ShotNames.pictures(_ -> true));
     }
 
     private Picture decode(PixelSize box) throws DecodeException {

@@ -16,12 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
 import vitrine.RealPhotos;
 import vitrine.image.DecodeException;
+import vitrine.image.ImageFormat;
 import vitrine.image.PictureDecoder;
 import vitrine.image.Pixels;
+import vitrine.library.ShotNames;
 
 /// The whole ladder on photos as cameras wrote them, and on damaged ones.
 @ExtendWith(FxRuntime.class)
 class RealThumbnailsTest {
+    private static final ShotNames PHOTOS = ShotNames.pictures(ImageFormat::isPhotoName);
+
     @TempDir
     Path cache;
 
@@ -33,7 +37,7 @@ class RealThumbnailsTest {
         var clock = InstantSource.system();
         var files = new ThumbnailFiles(cache, decoder, clock);
         var writer = new ThumbnailWriter(files, Runnable::run);
-        source = new ThumbnailSource(decoder, files, new FailureFiles(cache, "1.0", clock), writer);
+        source = new ThumbnailSource(decoder, files, new FailureFiles(cache, "1.0", clock), writer, PHOTOS);
     }
 
     @Test

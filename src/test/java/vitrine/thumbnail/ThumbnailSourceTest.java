@@ -29,12 +29,14 @@ import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
+import vitrine.library.ShotNames;
 import vitrine.metadata.PhotoHeader;
 
 /// The ladder's order, counted on rungs that only pretend; its results, on real files.
 @ExtendWith(FxRuntime.class)
 class ThumbnailSourceTest {
     private static final int BLUE = 0xFF2040C0;
+    private static final ShotNames PHOTOS = ShotNames.pictures(name -> name.endsWith(".jpg"));
 
     @TempDir
     Path folder;
@@ -59,8 +61,8 @@ class ThumbnailSourceTest {
         files = new ThumbnailFiles(root, decoder, () -> now);
         failures = new FailureFiles(root, "1.0", () -> now);
         var rungs = new Rungs(this::header, (_, _, _) -> preview(), (_, box) -> decode(box));
-        counted = new ThumbnailSource(rungs, files, failures, new ThumbnailWriter(files, Runnable::run));
-        real = new ThumbnailSource(decoder, files, failures, new ThumbnailWriter(files, Runnable::run));
+        counted = new ThumbnailSource(rungs, files, failures, new ThumbnailWriter(files, Runnable::run), PHOTOS);
+        real = new ThumbnailSource(decoder, files, failures, new ThumbnailWriter(files, Runnable::run), PHOTOS);
     }
 
     private PhotoHeader header(Path file) {
@@ -127,7 +129,7 @@ class ThumbnailSourceTest {
     @Test
     void whatWaitsToBeWrittenServesToo() throws DecodeException {
         var rungs = new Rungs(this::header, (_, _, _) -> preview(), (_, box) -> decode(box));
-        var idle = new ThumbnailSource(rungs, files, failures, new ThumbnailWriter(files, _ -> {}));
+        var idle = new ThumbnailSource(rungs, files, failures, new ThumbnailWriter(files, _ -> {}), PHOTOS);
         idle.load(new Rendition.Sharp(photo, 200));
         asked.clear();
 
