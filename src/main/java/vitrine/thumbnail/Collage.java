@@ -9,14 +9,14 @@ import vitrine.image.Scaler;
 final class Collage {
     private static final int GAP_PART = 80;
 
-    private record Part(int x, int y, int width, int height) {}
+    record Part(int x, int y, int width, int height) {}
 
     private Collage() {}
 
-    /// How large a picture must be so that its part of a collage of `size` px is sharp: a photo of 3 : 2 fills a square
-    /// half as wide as the collage with its shorter side.
-    static int sizeOfPart(int size) {
-        return Math.max(1, size * 3 / 4);
+    /// How large each of `count` pictures must be so that its part of a collage of `size` px is sharp: a photo of 3 : 2
+    /// fills a square with its shorter side. Only of four all parts are half as high as the collage.
+    static int sizeOfPicture(int count, int size) {
+        return Math.max(1, size * 3 / (count < 4 ? 2 : 4));
     }
 
     /// @param pictures one to four
@@ -29,7 +29,7 @@ final class Collage {
         return new Pixels(size, size, argb);
     }
 
-    private static List<Part> parts(int count, int size) {
+    static List<Part> parts(int count, int size) {
         int gap = size < 8 ? 0 : Math.max(2, size / GAP_PART);
         int near = Math.max(1, (size - gap) / 2);
         int far = Math.min(size - 1, near + gap);

@@ -78,7 +78,7 @@ final class FolderCover {
 
     private List<Pixels> pictures(List<Path> candidates, int size) {
         int sought = Math.min(MOST_PHOTOS, candidates.size());
-        int sizeOfOne = sought == 1 ? size : Collage.sizeOfPart(size);
+        int sizeOfOne = Collage.sizeOfPicture(sought, size);
         var pictures = new ArrayList<Pixels>();
         for (Path candidate : candidates.subList(0, Math.min(MOST_ATTEMPTS, candidates.size()))) {
             if (pictures.size() == sought || isInterrupted()) {

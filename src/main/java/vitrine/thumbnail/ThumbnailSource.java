@@ -136,7 +136,8 @@ public final class ThumbnailSource {
     }
 
     /// The picture of a photo in a folder's cover: good enough rather than exact.
-    private Thumbnail forCover(Path path, int size) throws DecodeException {
+    private Thumbnail forCover(Path path, int wanted) throws DecodeException {
+        int size = Math.min(wanted, LARGEST);
         var source = SourceFile.look(path);
         var quick = quick(source, size);
         return quick.sharp() ? quick : sharp(source, size);

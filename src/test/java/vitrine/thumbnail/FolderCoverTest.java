@@ -72,6 +72,19 @@ class FolderCoverTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2", "96", "160", "161", "320", "512"})
+    void noPhotoIsEnlarged(int size) {
+        for (int count = 1; count <= 4; count++) {
+            int width = Collage.sizeOfPicture(count, size);
+            int height = Math.ceilDiv(width * 2, 3);
+            assertThat(Collage.parts(count, size)).as("%d photos", count).allSatisfy(part -> {
+                assertThat(part.width()).isLessThanOrEqualTo(width);
+                assertThat(part.height()).isLessThanOrEqualTo(height);
+            });
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"1", "2", "3", "5", "7", "8", "9", "31", "255", "1024"})
     void everySizeHasItsCollage(int size) {
         for (int count = 1; count <= 4; count++) {

@@ -127,6 +127,15 @@ class ThumbnailSourceTest {
     }
 
     @Test
+    void aCoverAsksForNothingLargerThanWhatIsKept() throws DecodeException {
+        for (int i = 0; i < 2; i++) {
+            assertThat(counted.load(new Rendition.Cover(folder, ThumbnailSource.LARGEST)))
+                    .satisfies(cover -> assertThat(pixels(cover).argb()[0]).isEqualTo(BLUE));
+        }
+        assertThat(asked).containsExactly("header", "preview", "decode 1024");
+    }
+
+    @Test
     void whatWaitsToBeWrittenServesToo() throws DecodeException {
         var rungs = new Rungs(this::header, (_, _, _) -> preview(), (_, box) -> decode(box));
         var idle = new ThumbnailSource(rungs, files, failures, new ThumbnailWriter(files, _ -> {}), PHOTOS);
