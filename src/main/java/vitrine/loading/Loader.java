@@ -224,28 +224,22 @@ public final class Loader<K, V> implements AutoCloseable {
 
     /// The most wanted key, or null: then this worker ends and counts as idle.
     private @Nullable K next(Worker worker) {
-        if (isFound(worker)) {
-            startWorkers(() -> {}); // What was left alone may be worth a try again.
-            return null;
-        }
         synchronized (this) {
-            K key = paused || closed ? null : mostWanted();
+            hanging.remove(worker);
+            K key = worker.lost || paused || closed ? null : mostWanted();
             worker.atHand = key;
             worker.taken++;
-            if (key == null) {
-                working--;
-            } else {
+            if (key != null) {
                 inFlight.add(key);
+                return key;
             }
-            return key;
+            if (!worker.lost) {
+                working--;
+                return null;
+            }
         }
-    }
-
-    /// Whether it was written off, and now is back.
-    private synchronized boolean isFound(Worker worker) {
-        worker.atHand = worker.lost ? null : worker.atHand;
-        hanging.remove(worker);
-        return worker.lost;
+        startWorkers(() -> {}); // It was written off and is back: what was left alone may be worth a try again.
+        return null;
     }
 
     private @Nullable K mostWanted() {

@@ -15,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoaderStressTest {
     private static final int WORKERS = 3;
     private static final int KEYS = 200;
+    private static final int ROUNDS = 200_000;
 
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostRunning = new AtomicInteger();
@@ -137,6 +140,39 @@ class LoaderStressTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(mostRunning).hasValueLessThanOrEqualTo(WORKERS);
+    }
+
+    @Test
+    void aWorkerMayBeTakenForHangingAtAnyMomentOfItsShortJobs() throws InterruptedException {
+        var begun = new LinkedBlockingQueue<Watched>();
+        var atWork = new AtomicReference<@Nullable Watched>();
+        var watch = Executors.newSingleThreadExecutor();
+        var done = new AtomicBoolean();
+        try (var loader = new Loader<Integer, Integer>(
+                1, worker -> begun.add((Watched) worker), Runnable::run, key -> key, _ -> {})) {
+            watch.execute(() -> {
+                while (!done.get()) {
+                    var worker = atWork.get();
+                    if (worker != null) {
+                        worker.writtenOff();
+                    }
+                }
+            });
+            try {
+                for (int i = 0; i < ROUNDS; i++) {
+                    loader.want(List.of(i));
+                    var worker = begun.remove();
+                    atWork.set(worker);
+                    worker.run();
+                    atWork.set(null);
+                }
+            } finally {
+                done.set(true);
+                end(watch);
+            }
+            loader.want(List.of(1, 2, 3));
+            assertThat(begun).as("of one worker at a time").hasSize(1);
+        }
     }
 
     @Test
