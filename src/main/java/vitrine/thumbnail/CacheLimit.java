@@ -6,7 +6,9 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +31,7 @@ public final class CacheLimit {
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
     private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{32}\\.png");
 
-    private record Entry(Path path, long bytes, Instant used) {}
+    private record Entry(Path path, long bytes, Instant used, FileTime read) {}
 
     private final Path root;
     private final InstantSource clock;
@@ -49,7 +51,7 @@ public final class CacheLimit {
         if (bytes(entries) <= mostBytes) {
             return 0; // Whosever they are.
         }
-        entries.removeIf(entry -> isInterrupted() || !isOurs(entry.path));
+        entries.removeIf(entry -> isInterrupted() || !isOurs(entry));
         return bytes(entries) <= mostBytes ? 0 : delete(entries, (long) (mostBytes * SPARE));
     }
 
@@ -83,7 +85,7 @@ public final class CacheLimit {
         if (unfinished && used.isBefore(clock.instant().minus(FORGOTTEN_AFTER))) {
             Files.deleteIfExists(path); // Of a program that was killed while it wrote.
         } else if (!unfinished && file.isRegularFile()) {
-            entries.add(new Entry(path, file.size(), used));
+            entries.add(new Entry(path, file.size(), used, file.lastAccessTime()));
         }
     }
 
@@ -94,12 +96,23 @@ public final class CacheLimit {
 
     /// Its head is enough: the longest texts before the one that tells it are a URI of 4,096 characters, in which each
     /// may take three.
-    private static boolean isOurs(Path entry) {
-        try (var bytes = Files.newInputStream(entry)) {
+    private static boolean isOurs(Entry entry) {
+        try (var bytes = Files.newInputStream(entry.path)) {
             var head = new String(bytes.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
             return head.contains("tEXt" + Provenance.SOFTWARE + '\0' + Provenance.VITRINE);
         } catch (IOException unreadable) {
             return false;
+        } finally {
+            leaveNoTrace(entry);
+        }
+    }
+
+    /// Nobody looked at the picture: the next time, too, it must be known when somebody did.
+    private static void leaveNoTrace(Entry entry) {
+        try {
+            Files.getFileAttributeView(entry.path, BasicFileAttributeView.class).setTimes(null, entry.read, null);
+        } catch (IOException _) {
+            // Then it counts as used now.
         }
     }
 

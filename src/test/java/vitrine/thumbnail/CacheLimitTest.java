@@ -40,9 +40,12 @@ class CacheLimitTest {
     }
 
     private static Path used(Path file, int days) throws IOException {
-        var time = FileTime.from(NOW.minus(Duration.ofDays(days)));
-        Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(time, time, null);
+        Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(time(days), time(days), null);
         return file;
+    }
+
+    private static FileTime time(int daysAgo) {
+        return FileTime.from(NOW.minus(Duration.ofDays(daysAgo)).plusNanos(123_456_789));
     }
 
     private long bytes() throws IOException {
@@ -53,19 +56,43 @@ class CacheLimitTest {
         }
     }
 
+    private void twentyEntries() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            entry(bin(i), i, Provenance.VITRINE, i);
+        }
+    }
+
+    private static Bin bin(int number) {
+        return number % 2 == 0 ? Bin.LARGE : Bin.X_LARGE;
+    }
+
+    private IntStream left() {
+        return IntStream.range(0, 20)
+                .filter(i -> Files.exists(root.resolve("%s/%032x.png".formatted(bin(i).folder(), i))));
+    }
+
     @Test
     void ofOurOwnThoseGoThatWereUnusedForLongest() throws IOException {
-        for (int i = 0; i < 20; i++) {
-            entry(i % 2 == 0 ? Bin.LARGE : Bin.X_LARGE, i, Provenance.VITRINE, i);
-        }
+        twentyEntries();
         long most = bytes() / 2;
         assertThat(limit.keep(most)).isEqualTo(11);
         assertThat(bytes()).isLessThanOrEqualTo(most);
-        assertThat(IntStream.range(0, 20)
-                        .filter(i -> Files.exists(root.resolve(
-                                "%s/%032x.png".formatted((i % 2 == 0 ? Bin.LARGE : Bin.X_LARGE).folder(), i)))))
-                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(left()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(limit.keep(most)).isZero();
+    }
+
+    @Test
+    void toBeLookedAtForThisIsNoUse() throws IOException {
+        twentyEntries();
+        long most = bytes() / 2;
+        limit.keep(most);
+        limit.keep(most / 2);
+        assertThat(left()).containsExactly(0, 1, 2, 3);
+        for (int i = 0; i < 4; i++) {
+            assertThat(Files.getLastModifiedTime(root.resolve("%s/%032x.png".formatted(bin(i).folder(), i))))
+                    .as("when %d was made", i)
+                    .isEqualTo(time(i));
+        }
     }
 
     @Test
