@@ -1,11 +1,11 @@
 package vitrine.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,7 @@ import vitrine.state.Messages;
 import vitrine.state.Settings;
 
 /// Settings on disk. Read once at the start, leniently; written late, atomically and by one thread at a time, so that
-/// neither a crash nor a full disk leaves half a file. May be called from any thread.
+/// neither a crash, a power failure nor a full disk leaves half a file. May be called from any thread.
 final class SettingsFile {
     private static final long MAX_BYTES = 1 << 20;
     private static final long DELAY_MILLIS = 1000;
@@ -138,7 +138,8 @@ final class SettingsFile {
         Files.createDirectories(folder);
         var temporary = Files.createTempFile(folder, target.getFileName() + ".", ".tmp");
         try {
-            Files.write(temporary, content.getBytes(StandardCharsets.UTF_8));
+            // Else the name may be on the disk before the bytes are.
+            Files.writeString(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
