@@ -10,7 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.BooleanSupplier;
 
 /// Writes files that only their owner may see, whole or not at all: what others see under the name is the old file or
-/// the new one, even when two write at once or the power fails.
+/// the new one, even when two write at once. Only a power failure may leave a part of one: to wait for the disk would
+/// cost more than to make it again, and whoever reads verifies every checksum ([PngText]).
 final class PrivateFiles {
     static final String UNFINISHED = ".unfinished";
 
