@@ -106,12 +106,12 @@ public final class ThumbnailWriter implements AutoCloseable {
             done = true;
         } finally {
             if (!done) {
-                endTask();
+                giveUp();
             }
         }
     }
 
-    private void endTask() {
+    private void giveUp() {
         lock.lock();
         try {
             dropWaiting();
@@ -121,7 +121,8 @@ public final class ThumbnailWriter implements AutoCloseable {
         }
     }
 
-    /// The oldest job whose file nobody else is writing; if there is none, the task may end at the same moment.
+    /// The oldest job whose file nobody else is writing; if there is none, the task may end at the same moment. What
+    /// waits for somebody else then gets a task when that one is done.
     private @Nullable Job next(boolean endsTask) {
         lock.lock();
         try {
@@ -132,9 +133,7 @@ public final class ThumbnailWriter implements AutoCloseable {
                     return job;
                 }
             }
-            if (endsTask) {
-                endTask();
-            }
+            taskRuns &= !endsTask;
             return null;
         } finally {
             lock.unlock();
@@ -145,13 +144,23 @@ public final class ThumbnailWriter implements AutoCloseable {
         try {
             files.write(job.source, job.bin, job.picture);
         } finally {
-            lock.lock();
-            try {
-                inHand.remove(job.target());
-                idle.signalAll();
-            } finally {
-                lock.unlock();
+            if (isLeftWithoutTask(job)) {
+                startTask();
             }
+        }
+    }
+
+    /// Whether there is something to write, now that `written` is in nobody's hand any more, and no task for it.
+    private boolean isLeftWithoutTask(Job written) {
+        lock.lock();
+        try {
+            inHand.remove(written.target());
+            idle.signalAll();
+            boolean needsTask = !taskRuns && !closed && !waiting.isEmpty();
+            taskRuns |= needsTask;
+            return needsTask;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -37,7 +38,7 @@ class ThumbnailWriterTest {
     @TempDir
     Path folder;
 
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private ThumbnailFiles files;
     private ThumbnailWriter later;
 
@@ -92,6 +93,50 @@ class ThumbnailWriterTest {
 
         assertThat(files.file(sources.getLast(), Bin.LARGE)).exists();
         assertThat(files.file(sources.getFirst(), Bin.LARGE)).doesNotExist();
+    }
+
+    @Test
+    void whatWaitsForSomebodyWhoWritesTheSameFileIsWrittenBehindIt() throws Exception {
+        var slow = new SlowDisk();
+        files = new ThumbnailFiles(folder.resolve("cache"), new PictureDecoder(), slow);
+        later = new ThumbnailWriter(files, tasks::add);
+        for (int i = 0; i < MOST_WAITING; i++) {
+            later.keep(SamplePhoto.file(folder, i + ".jpg"), Bin.LARGE, SamplePhoto.picture(16, 16, BLUE));
+        }
+        var photo = SamplePhoto.file(folder, "photo.jpg");
+        try (var producer = Executors.newSingleThreadExecutor()) {
+            slow.stops.set(true);
+            producer.execute(() -> later.keep(photo, Bin.LARGE, SamplePhoto.picture(256, 100, BLUE)));
+            slow.reached.await();
+            tasks.remove().run();
+            later.keep(photo, Bin.LARGE, SamplePhoto.picture(256, 200, BLUE));
+            tasks.remove().run();
+            slow.goesOn.countDown();
+        }
+        tasks.forEach(Runnable::run);
+
+        assertThat(PngText.read(files.file(photo, Bin.LARGE)).orElseThrow().height())
+                .isEqualTo(200);
+    }
+
+    /// Holds up the next one who writes, who asks for the time.
+    private static final class SlowDisk implements InstantSource {
+        private final AtomicBoolean stops = new AtomicBoolean();
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch goesOn = new CountDownLatch(1);
+
+        @Override
+        public Instant instant() {
+            if (stops.getAndSet(false)) {
+                reached.countDown();
+                try {
+                    goesOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return Instant.EPOCH;
+        }
     }
 
     @Test
