@@ -48,6 +48,21 @@ class UnusualJpegTest {
         }
     }
 
+    /// Profiles and other segments may be longer than all that is read to learn how a photo is to be held.
+    @Test
+    void howManyBitsAValueHasIsFoundBehindLongSegmentsToo() throws Exception {
+        byte[] jpeg = lossless(16);
+        byte[] longer = ExifBytes.insert(jpeg, IccBytes.segments(new byte[200_000]));
+
+        assertThat(decode(longer)).isEqualTo(decode(jpeg));
+    }
+
+    private int[] decode(byte[] jpeg) throws Exception {
+        return decoder.decode(Files.write(folder.resolve("a.jpg"), jpeg), WHOLE)
+                .pixels()
+                .argb();
+    }
+
     @Test
     void itStandsUprightToo() throws Exception {
         byte[] exif = ExifBytes.block(ByteOrder.LITTLE_ENDIAN, 6, 0x9003, "2024:05:17 13:45:09", 0);

@@ -26,7 +26,8 @@ final class LosslessJpegDecoder implements FormatDecoder {
         var turn = Turn.ofExif(ExifScan.read(head).orientation());
         var orientation = Orientation.of(turn);
         var stored = new Wish(wish.format(), orientation.applyTo(wish.box()), wish.mostPixels(), 0);
-        var picture = decodeStored(file, stored, Short.SIZE - JpegCoding.precision(head));
+        int shift = Short.SIZE - JpegCoding.precision(file).orElse(Short.SIZE);
+        var picture = decodeStored(file, stored, shift);
         return new Picture(orientation.applyTo(picture.pixels()), orientation.applyTo(picture.fullSize()), turn);
     }
 
