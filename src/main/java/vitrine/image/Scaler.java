@@ -66,7 +66,7 @@ public final class Scaler {
     }
 
     /// How often both sides of `size` can be halved and still reach `wanted`.
-    static int halvings(PixelSize size, PixelSize wanted) {
+    public static int halvings(PixelSize size, PixelSize wanted) {
         int halvings = 0;
         while (size.width() >> (halvings + 1) >= wanted.width() && size.height() >> (halvings + 1) >= wanted.height()) {
             halvings++;

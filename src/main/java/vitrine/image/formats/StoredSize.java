@@ -5,6 +5,7 @@ import vitrine.image.DecodeException.Reason;
 import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.Orientation;
 import vitrine.image.PixelSize;
+import vitrine.image.Scaler;
 
 /// How large a picture is, as it is stored, and how much of it is wanted and can be afforded.
 ///
@@ -28,17 +29,9 @@ record StoredSize(PixelSize size, int bytesPerPixel) {
         return new StoredSize(size, bytesPerPixel);
     }
 
-    /// What is to be made of it before it is turned upright: within the box, and no more pixels than wished for.
+    /// What is to be made of it before it is turned upright.
     PixelSize wanted(Orientation orientation, Wish wish) {
-        return fewer(size.within(orientation.applyTo(wish.box())), wish.mostPixels());
-    }
-
-    private static PixelSize fewer(PixelSize size, long most) {
-        if (size.area() <= most) {
-            return size;
-        }
-        double scale = Math.sqrt((double) most / size.area());
-        return new PixelSize(Math.max((int) (size.width() * scale), 1), Math.max((int) (size.height() * scale), 1));
+        return new Wish(wish.format(), orientation.applyTo(wish.box()), wish.mostPixels(), wish.page()).sizeOf(size);
     }
 
     /// Every how many pixels, in each direction, one is decoded so that decoder and result fit into `heap` bytes.
@@ -48,7 +41,7 @@ record StoredSize(PixelSize size, int bytesPerPixel) {
         for (int step = 1; step <= 100; step++) {
             var read = every(step);
             // The result is made smaller by halves while it is taken over, and may be copied once.
-            long result = Math.min(read.area(), 4 * wanted.within(read).area());
+            long result = read.area() >> (2 * Scaler.halvings(read, wanted.within(read)));
             if (read.area() * bytesPerPixel + result * Integer.BYTES < heap - SPARE
                     && 2 * result * Integer.BYTES < heap - SPARE) {
                 return step;
