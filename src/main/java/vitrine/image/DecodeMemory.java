@@ -3,9 +3,8 @@ package vitrine.image;
 import java.util.concurrent.Semaphore;
 import vitrine.image.DecodeException.Reason;
 
-/// The memory that all decoding may take together, half of the heap. Several large pictures at once wait for each
-/// other, instead of leaving none for the window; one that is larger than all of it is refused before it is decoded.
-/// With the heap of 1 GiB that the program is started with: 64 megapixels in full, or a PNG of 100 made smaller.
+/// The memory that all decoding may take together. Several large pictures at once wait for each other, instead of
+/// leaving none for the window; one that is larger than all of it is refused before it is decoded.
 public final class DecodeMemory {
     private static final int UNIT = 64 * 1024;
 
@@ -17,16 +16,30 @@ public final class DecodeMemory {
         free = new Semaphore(units, true);
     }
 
+    /// With the heap of 1 GiB that the program is started with: 64 megapixels in full, or a PNG of 100 made smaller.
     public static DecodeMemory halfOfHeap() {
         return new DecodeMemory(Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /// Native memory, whatever the heap is, for [JpegScans#coefficientBytes]: 250 megapixels of four inks.
+    static DecodeMemory ofCoefficients() {
+        return new DecodeMemory(2L << 30);
     }
 
     boolean holds(long bytes) {
         return bytes / UNIT < units;
     }
 
-    /// Does `work` once `bytes` are free. Interrupting a thread that waits here ends in [Reason#UNREADABLE].
+    boolean isWaitedFor() {
+        return free.hasQueuedThreads();
+    }
+
+    /// Does `work` once `bytes` are free, at once if there are none. Interrupting a thread that waits here ends in
+    /// [Reason#UNREADABLE].
     public <T, E extends Exception> T with(long bytes, Decoding<T, E> work) throws DecodeException, E {
+        if (bytes == 0) {
+            return work.run(); // Not even behind those that wait.
+        }
         if (!holds(bytes)) {
             throw new DecodeException(Reason.TOO_LARGE, bytes / 1_000_000 + " MB needed to decode");
         }

@@ -63,7 +63,7 @@ final class EmbeddedPreview {
         long area = (long) header.width() * header.height();
         boolean isJpeg =
                 ImageFormat.ofContent(jpeg).filter(ImageFormat.JPEG::equals).isPresent();
-        if (!isJpeg || area == 0 || area > MAX_PIXELS || JpegScans.areTooMany(jpeg)) {
+        if (!isJpeg || area == 0 || area > MAX_PIXELS || JpegScans.of(jpeg).tooMany()) {
             throw new DecodeException(Reason.DAMAGED, "not a preview");
         }
         var size = new PixelSize(header.width(), header.height());

@@ -21,10 +21,6 @@ public final class PictureDecoder {
     /// As many as of a JPEG in full with the heap of 1 GiB that the program is started with.
     private static final long MAX_FOREIGN_PIXELS = 64_000_000;
 
-    /// Larger claims are not believed. Phones make 200 megapixels; a progressive JPEG keeps up to 6 bytes for each in
-    /// native memory while it is decoded.
-    private static final long MAX_JPEG_PIXELS = 250_000_000;
-
     /// What the loader holds (3 or 4, or the inks) and our pixels (4).
     private static final long BYTES_PER_PIXEL = 8;
 
@@ -36,6 +32,10 @@ public final class PictureDecoder {
 
     private final TurboJpeg turboJpeg;
     private final ForeignDecoder foreign;
+
+    /// Taken before `memory`, always, so that no two wait for each other.
+    private final DecodeMemory coefficients;
+
     private final DecodeMemory memory;
     private final ColorProfiles profiles = new ColorProfiles();
 
@@ -52,8 +52,13 @@ public final class PictureDecoder {
 
     /// @param memory what all decoding at one time may take; `foreign` sees to its own part of it
     public PictureDecoder(TurboJpeg turboJpeg, ForeignDecoder foreign, DecodeMemory memory) {
+        this(turboJpeg, foreign, DecodeMemory.ofCoefficients(), memory);
+    }
+
+    PictureDecoder(TurboJpeg turboJpeg, ForeignDecoder foreign, DecodeMemory coefficients, DecodeMemory memory) {
         this.turboJpeg = turboJpeg;
         this.foreign = foreign;
+        this.coefficients = coefficients;
         this.memory = memory;
     }
 
@@ -164,10 +169,17 @@ public final class PictureDecoder {
     /// @param fullSize of the whole photo, of which `bytes` may be a smaller picture
     private Picture decode(ImageFormat format, byte[] bytes, PhotoHeader header, PixelSize fullSize, PixelSize box)
             throws DecodeException {
-        var stored = new PixelSize(header.width(), header.height());
-        if (format == ImageFormat.JPEG) {
-            refuseBomb(bytes, stored);
+        if (format != ImageFormat.JPEG) {
+            return decodeIntoHeap(format, bytes, header, fullSize, box);
         }
+        long outside = JpegScans.believed(bytes, header).coefficientBytes();
+        return coefficients.with(outside, () -> decodeIntoHeap(format, bytes, header, fullSize, box));
+    }
+
+    private Picture decodeIntoHeap(
+            ImageFormat format, byte[] bytes, PhotoHeader header, PixelSize fullSize, PixelSize box)
+            throws DecodeException {
+        var stored = new PixelSize(header.width(), header.height());
         var turn = Turn.ofExif(header.orientation());
         var shape = new Shape(fullSize, fullSize.within(Orientation.of(turn).applyTo(box)), turn);
         var profile = profiles.of(header.color(), EmbeddedProfile.Source.of(bytes));
@@ -209,15 +221,6 @@ public final class PictureDecoder {
         return fields.isPresent()
                 ? fields.get().halved(stored, wanted)
                 : FxLoader.load(new ByteArrayInputStream(bytes), stored, wanted);
-    }
-
-    private static void refuseBomb(byte[] jpeg, PixelSize stored) throws DecodeException {
-        if (stored.area() > MAX_JPEG_PIXELS) {
-            throw new DecodeException(Reason.TOO_LARGE, stored.width() + " x " + stored.height());
-        }
-        if (JpegScans.areTooMany(jpeg)) {
-            throw new DecodeException(Reason.DAMAGED, "too many scans");
-        }
     }
 
     private Optional<Picture> decodeInks(byte[] bytes, Channels channels, CmykProfile profile, Shape shape)
