@@ -26,6 +26,11 @@ public final class DecodeMemory {
         return new DecodeMemory(2L << 30);
     }
 
+    /// For the bytes of files that are read whole, also while they wait for memory to be decoded in.
+    static DecodeMemory quarterOfHeap() {
+        return new DecodeMemory(Runtime.getRuntime().maxMemory() / 4);
+    }
+
     boolean holds(long bytes) {
         return bytes / UNIT < units;
     }
@@ -55,6 +60,11 @@ public final class DecodeMemory {
         } finally {
             free.release(claim);
         }
+    }
+
+    /// The same, but what is larger than all of it has all of it.
+    <T, E extends Exception> T withAtMost(long bytes, Decoding<T, E> work) throws DecodeException, E {
+        return with(Math.min(bytes, (units - 1L) * UNIT), work);
     }
 
     @FunctionalInterface

@@ -33,9 +33,10 @@ public final class PictureDecoder {
     private final TurboJpeg turboJpeg;
     private final ForeignDecoder foreign;
 
-    /// Taken before `memory`, always, so that no two wait for each other.
-    private final DecodeMemory coefficients;
+    /// Taken in this order, always, so that no two wait for each other.
+    private final DecodeMemory files;
 
+    private final DecodeMemory coefficients;
     private final DecodeMemory memory;
     private final ColorProfiles profiles = new ColorProfiles();
 
@@ -52,12 +53,18 @@ public final class PictureDecoder {
 
     /// @param memory what all decoding at one time may take; `foreign` sees to its own part of it
     public PictureDecoder(TurboJpeg turboJpeg, ForeignDecoder foreign, DecodeMemory memory) {
-        this(turboJpeg, foreign, DecodeMemory.ofCoefficients(), memory);
+        this(turboJpeg, foreign, DecodeMemory.quarterOfHeap(), DecodeMemory.ofCoefficients(), memory);
     }
 
-    PictureDecoder(TurboJpeg turboJpeg, ForeignDecoder foreign, DecodeMemory coefficients, DecodeMemory memory) {
+    PictureDecoder(
+            TurboJpeg turboJpeg,
+            ForeignDecoder foreign,
+            DecodeMemory files,
+            DecodeMemory coefficients,
+            DecodeMemory memory) {
         this.turboJpeg = turboJpeg;
         this.foreign = foreign;
+        this.files = files;
         this.coefficients = coefficients;
         this.memory = memory;
     }
@@ -103,14 +110,20 @@ public final class PictureDecoder {
         }
         try {
             if (format.isRaw()) {
-                var raw = RawJpeg.read(file, format, box);
-                return decode(ImageFormat.JPEG, raw.bytes(), raw.header(), raw.fullSize(), box);
+                var raw = RawJpeg.find(file, format, box);
+                return files.withAtMost(raw.preview().length(), () -> decode(raw, raw.read(file), box));
             }
-            byte[] bytes = FileBytes.read(file, 0, (int) length);
-            return isVariety(format, bytes) ? decodeApart(file, format, box, 0) : decode(format, bytes, box);
+            var picture =
+                    files.withAtMost(length, () -> decodeHere(format, FileBytes.read(file, 0, (int) length), box));
+            return picture.isPresent() ? picture.get() : decodeApart(file, format, box, 0);
         } catch (OutOfMemoryError e) {
             throw new DecodeException(Reason.TOO_LARGE, "out of memory", e);
         }
+    }
+
+    /// Empty when only decoder processes know this variety.
+    private Optional<Picture> decodeHere(ImageFormat format, byte[] bytes, PixelSize box) throws DecodeException {
+        return isVariety(format, bytes) ? Optional.empty() : Optional.of(decode(format, bytes, box));
     }
 
     /// Whether it is one that only decoder processes know, of a format that is decoded here.
@@ -155,6 +168,10 @@ public final class PictureDecoder {
         return name.filter(format -> !format.isShown())
                 .or(() -> content)
                 .orElseThrow(() -> new DecodeException(Reason.UNSUPPORTED, ""));
+    }
+
+    private Picture decode(RawJpeg raw, byte[] jpeg, PixelSize box) throws DecodeException {
+        return decode(ImageFormat.JPEG, jpeg, raw.header(jpeg), raw.fullSize(), box);
     }
 
     private Picture decode(ImageFormat format, byte[] bytes, PixelSize box) throws DecodeException {

@@ -15,11 +15,9 @@ import vitrine.metadata.RawPreview;
 /// A picture out of a camera's RAW file, to be decoded like any JPEG: of the previews in the file the smallest that is
 /// no smaller than wanted. No more of the file is read than its directories and this picture.
 ///
-/// @param bytes the JPEG
-/// @param header what the RAW file says about the picture, and where it does not, the picture itself
-/// @param fullSize of the largest preview as it is stored, px; the smaller ones show the same
-@SuppressWarnings("ArrayRecordComponent") // Handed on, compared by nobody.
-record RawJpeg(byte[] bytes, PhotoHeader header, PixelSize fullSize) {
+/// @param preview where it lies in the file
+/// @param photo what the RAW file says
+record RawJpeg(RawPreview preview, PhotoHeader photo) {
     /// Of a hundred megapixels a JPEG has about 50 MB.
     private static final int MAX_BYTES = 200_000_000;
 
@@ -47,8 +45,8 @@ record RawJpeg(byte[] bytes, PhotoHeader header, PixelSize fullSize) {
 
     /// @param format of the file
     /// @param box what the upright picture is to fit into, px
-    /// @throws DecodeException when there is no preview, or it cannot be read
-    static RawJpeg read(Path file, ImageFormat format, PixelSize box) throws DecodeException {
+    /// @throws DecodeException when there is no preview, or the file cannot be read
+    static RawJpeg find(Path file, ImageFormat format, PixelSize box) throws DecodeException {
         var photo = photo(file);
         if (photo.previews().isEmpty()) {
             throw photo.whole()
@@ -56,14 +54,26 @@ record RawJpeg(byte[] bytes, PhotoHeader header, PixelSize fullSize) {
                     : new DecodeException(Reason.DAMAGED, "the preview is missing");
         }
         var header = photo.header();
-        var fullSize = new PixelSize(header.width(), header.height());
+        var fullSize = fullSize(header);
         var upright = Orientation.ofExif(header.orientation());
         var preview = smallest(photo.previews(), fullSize, fullSize.within(upright.applyTo(box)));
         if (preview.length() > MAX_BYTES) {
             throw new DecodeException(Reason.TOO_LARGE, preview.length() / 1_000_000 + " MB");
         }
-        byte[] jpeg = FileBytes.read(file, preview.offset(), preview.length());
-        return new RawJpeg(jpeg, header(header, preview, ExifScan.read(jpeg).color()), fullSize);
+        return new RawJpeg(preview, header);
+    }
+
+    private static PixelSize fullSize(PhotoHeader photo) {
+        return new PixelSize(photo.width(), photo.height());
+    }
+
+    /// Of the largest preview as it is stored, px; the smaller ones show the same.
+    PixelSize fullSize() {
+        return fullSize(photo);
+    }
+
+    byte[] read(Path file) throws DecodeException {
+        return FileBytes.read(file, preview.offset(), preview.length());
     }
 
     private static RawPhoto photo(Path file) throws DecodeException {
@@ -87,8 +97,10 @@ record RawJpeg(byte[] bytes, PhotoHeader header, PixelSize fullSize) {
                 .orElse(previews.getFirst());
     }
 
-    /// A preview is in the colours of its photo, unless it says something itself.
-    private static PhotoHeader header(PhotoHeader photo, RawPreview preview, ColorTags own) {
+    /// What the RAW file says about the picture, and where it does not, the picture itself. A preview is in the colours
+    /// of its photo, unless it says something itself.
+    PhotoHeader header(byte[] jpeg) {
+        var own = ExifScan.read(jpeg).color();
         var color = own.profile().isEmpty() && preview.adobeRgb()
                 ? new ColorTags(own.channels(), true, List.of(), false)
                 : own;
