@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vitrine.desktop.Thumbnailer;
 import vitrine.image.DecodeException;
@@ -14,6 +15,8 @@ import vitrine.image.ImageFormat.Decoding;
 import vitrine.image.MissingPart;
 import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
+import vitrine.image.PixelSize;
+import vitrine.metadata.ExifScan;
 import vitrine.worker.OwnedFiles;
 
 /// Stills of videos, and pictures of what nothing else decodes, by the programs that the desktop has for thumbnails.
@@ -93,7 +96,7 @@ final class SystemStills implements ForeignDecoder {
             // By its real name: in the room that the program is locked into, links lead nowhere.
             var real = file.toRealPath();
             return switch (programs.run(thumbnailer.command(real, picture, SIDE), real, picture)) {
-                case WELL -> pictures.decode(picture, wish.box());
+                case WELL -> ofWhole(pictures.decode(picture, wish.box()), real);
                 case BADLY -> throw new DecodeException(Reason.DAMAGED, "its thumbnailer makes nothing of it");
                 case OVERDUE -> throw new DecodeException(Reason.GIVEN_UP, "its thumbnailer took too long");
                 case NOT_AT_ALL -> throw new DecodeException(Reason.NO_DECODER, "its thumbnailer did not start");
@@ -104,6 +107,28 @@ final class SystemStills implements ForeignDecoder {
         } finally {
             delete(picture);
         }
+    }
+
+    /// How large the whole picture is the still does not tell, but perhaps the file. A size of another shape is not
+    /// that
+    /// of what the still shows.
+    private static Picture ofWhole(Picture still, Path file) throws IOException {
+        var header = ExifScan.readFile(file);
+        if (header.width() < 1 || header.height() < 1) {
+            return still;
+        }
+        var stored = new PixelSize(header.width(), header.height());
+        return Stream.of(stored, stored.turned())
+                .filter(whole -> isStill(still.fullSize(), whole))
+                .findFirst()
+                .map(whole -> new Picture(still.pixels(), whole))
+                .orElse(still);
+    }
+
+    /// Programs round the shorter side up or down.
+    private static boolean isStill(PixelSize still, PixelSize whole) {
+        var fitted = whole.within(PixelSize.square(Math.max(still.width(), still.height())));
+        return Math.abs(fitted.width() - still.width()) <= 1 && Math.abs(fitted.height() - still.height()) <= 1;
     }
 
     private static void delete(@Nullable Path picture) {

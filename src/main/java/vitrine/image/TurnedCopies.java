@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -52,9 +53,7 @@ public final class TurnedCopies {
         var folder = photo.toAbsolutePath().getParent();
         var head = ImageFormat.ofContent(FileBytes.read(photo, 0, MAGIC_BYTES));
         boolean jpeg = head.filter(ImageFormat.JPEG::equals).isPresent();
-        if (moving.open(photo).isPresent()) {
-            throw new CopyException(CopyException.Reason.MOVING);
-        }
+        refuseParts(photo, head);
         if (folder == null || !Files.isWritable(folder)) {
             throw new CopyException(CopyException.Reason.READ_ONLY);
         }
@@ -75,6 +74,20 @@ public final class TurnedCopies {
             throw new DecodeException(DecodeException.Reason.TOO_LARGE, "out of memory", e);
         } finally {
             delete(unfinished);
+        }
+    }
+
+    /// What moves, and what only other programs make pictures of: nobody knows how much smaller these are.
+    private void refuseParts(Path photo, Optional<ImageFormat> head) throws DecodeException, CopyException {
+        // Of videos there are too many kinds to know them all by their content.
+        var format = head.or(() -> ImageFormat.ofName(String.valueOf(photo.getFileName())));
+        if (format.filter(ImageFormat::isVideo).isPresent()
+                || moving.open(photo).isPresent()) {
+            throw new CopyException(CopyException.Reason.MOVING);
+        }
+        if (format.isPresent() && !format.get().isShown()) {
+            throw new DecodeException(
+                    DecodeException.Reason.UNSUPPORTED, format.get().displayName());
         }
     }
 

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vitrine.desktop.DesktopFolders;
 import vitrine.desktop.Thumbnailer;
 import vitrine.desktop.Thumbnailers;
@@ -100,6 +103,31 @@ class SystemStillsTest {
 
         assertThat(picture.fullSize()).isEqualTo(new PixelSize(640, 360));
         assertThat(picture.pixels().size()).isEqualTo(new PixelSize(320, 180));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6400,3601", "3600,6400"})
+    void howLargeThePictureIsTheFileItselfSays(int width, int height) throws Exception {
+        var picture = decode(ImageFormat.HEIC, ForeignDecoder.NONE, behind("P6 " + width + " " + height + " 255\n"));
+
+        assertThat(picture.fullSize()).isEqualTo(new PixelSize(Math.max(width, height), Math.min(width, height)));
+        assertThat(picture.pixels().size()).isEqualTo(new PixelSize(320, 180));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6400,4800", "320,180", "2,3"})
+    void whatTheFileSaysOfAnotherPictureThanTheStillIsNotFollowed(int width, int height) throws Exception {
+        var picture = decode(ImageFormat.HEIC, ForeignDecoder.NONE, behind("P6 " + width + " " + height + " 255\n"));
+
+        assertThat(picture.fullSize()).isEqualTo(new PixelSize(640, 360));
+    }
+
+    /// Puts a header before the still in the file, and makes the program that brings the still alone.
+    private Thumbnailer behind(String header) throws IOException {
+        byte[] still = Files.readAllBytes(video);
+        Files.writeString(video, header);
+        Files.write(video, still, StandardOpenOption.APPEND);
+        return shell("tail -c " + still.length + " \"$1\" >\"$2\"");
     }
 
     @Test

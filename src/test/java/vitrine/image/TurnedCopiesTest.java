@@ -41,6 +41,24 @@ class TurnedCopiesTest {
             new MovingPictureDecoder(10_000_000),
             new UnfinishedFiles(() -> Instant.now().plus(later)));
 
+    private final TurnedCopies copiesOfStills = new TurnedCopies(
+            new PictureDecoder(TurboJpeg.off(), new Stills()),
+            new MovingPictureDecoder(10_000_000),
+            new UnfinishedFiles(Instant::now));
+
+    /// Stands for other programs, which bring a small picture of whatever it is.
+    private static final class Stills implements ForeignDecoder {
+        @Override
+        public Picture decode(Path file, Wish wish) {
+            return new Picture(new Pixels(12, 9, new int[12 * 9]), new PixelSize(4032, 3024));
+        }
+
+        @Override
+        public void forgetFailure(Path file) {
+            // There is none.
+        }
+    }
+
     private Path photo(String name, boolean alpha) throws IOException {
         var format = name.substring(name.lastIndexOf('.') + 1);
         var file = folder.resolve(name);
@@ -140,6 +158,29 @@ class TurnedCopiesTest {
                 .isThrownBy(() -> copies.save(file, Turn.LEFT))
                 .matches(e -> e.reason() == CopyException.Reason.MOVING);
         assertThat(names()).containsExactly("a.gif");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0\0\0\30ftypisom", "neither this nor that"})
+    void aVideoIsNotCopiedAsAStill(String content) throws Exception {
+        var clip = Files.writeString(folder.resolve("clip.mp4"), content);
+        assertThatExceptionOfType(CopyException.class)
+                .isThrownBy(() -> copiesOfStills.save(clip, Turn.LEFT))
+                .matches(e -> e.reason() == CopyException.Reason.MOVING);
+        assertThat(names()).containsExactly("clip.mp4");
+    }
+
+    @Test
+    void ofAPictureThatIsOnlyKnownMadeSmallerThereIsNoCopy() throws Exception {
+        notCopied(Files.writeString(folder.resolve("a.heic"), "\0\0\0\30ftypheic"), DecodeException.Reason.TOO_LARGE);
+        notCopied(Files.writeString(folder.resolve("b.exr"), "v/1\1"), DecodeException.Reason.UNSUPPORTED);
+        assertThat(names()).containsExactly("a.heic", "b.exr");
+    }
+
+    private void notCopied(Path photo, DecodeException.Reason reason) {
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> copiesOfStills.save(photo, Turn.LEFT))
+                .matches(e -> e.reason() == reason);
     }
 
     @Test
