@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.ForeignDecoder.Wish;
@@ -109,17 +110,25 @@ final class Worker implements AutoCloseable {
     }
 
     private DecodeAnswer answer(Duration within) throws IOException {
-        var alarm = timer.schedule(
-                () -> {
-                    overdue = true;
-                    kill();
-                },
-                within.toMillis(),
-                TimeUnit.MILLISECONDS);
+        // An alarm can no more be cancelled once it has begun to ring, and would end the process at the next picture.
+        var awaited = new AtomicBoolean(true);
+        var alarm = timer.schedule(() -> giveUp(awaited), within.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return DecodeAnswer.decoded(Frames.read(process.getInputStream()));
+            var answer = DecodeAnswer.decoded(Frames.read(process.getInputStream()));
+            if (!awaited.compareAndSet(true, false)) {
+                overdue = true;
+                throw new IOException("an answer in the last moment");
+            }
+            return answer;
         } finally {
             alarm.cancel(false);
+        }
+    }
+
+    private void giveUp(AtomicBoolean awaited) {
+        if (awaited.compareAndSet(true, false)) {
+            overdue = true;
+            kill();
         }
     }
 
