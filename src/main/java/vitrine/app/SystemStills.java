@@ -119,7 +119,7 @@ final class SystemStills implements ForeignDecoder {
         }
         var stored = new PixelSize(header.width(), header.height());
         return Stream.of(stored, stored.turned())
-                .filter(whole -> isStill(still.fullSize(), whole))
+                .filter(whole -> whole.area() <= MOST_WHOLE_PIXELS && isStill(still.fullSize(), whole))
                 .findFirst()
                 .map(whole -> new Picture(still.pixels(), whole))
                 .orElse(still);

@@ -5,6 +5,9 @@ import vitrine.image.DecodeException.Reason;
 
 /// Decodes the formats that the program does not decode itself. Many threads use one at a time, and wait in it.
 public interface ForeignDecoder {
+    /// Whoever says that a whole picture has more is not believed; to decode it would take minutes.
+    long MOST_WHOLE_PIXELS = 4_000_000_000L;
+
     /// Where nothing else decodes.
     ForeignDecoder NONE = new ForeignDecoder() {
         @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
+import vitrine.image.ForeignDecoder;
 import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.Picture;
 
@@ -106,7 +107,13 @@ final class Worker implements AutoCloseable {
         if (size.area() > wish.mostPixels() || !size.within(wish.box()).equals(size)) {
             throw new NonsenseException("a picture larger than asked for");
         }
-        return new Picture(pixels.pixels(size), done.fullSize(), done.turned(), done.pages());
+        var whole = done.fullSize();
+        if (size.width() > whole.width()
+                || size.height() > whole.height()
+                || whole.area() > ForeignDecoder.MOST_WHOLE_PIXELS) {
+            throw new NonsenseException("a part of no picture");
+        }
+        return new Picture(pixels.pixels(size), whole, done.turned(), done.pages());
     }
 
     private DecodeAnswer answer(Duration within) throws IOException {

@@ -115,7 +115,7 @@ class SystemStillsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6400,4800", "320,180", "2,3"})
+    @CsvSource({"6400,4800", "320,180", "2,3", "640000,360000"})
     void whatTheFileSaysOfAnotherPictureThanTheStillIsNotFollowed(int width, int height) throws Exception {
         var picture = decode(ImageFormat.HEIC, ForeignDecoder.NONE, behind("P6 " + width + " " + height + " 255\n"));
 

@@ -269,6 +269,14 @@ class DecoderPoolTest {
         showsAPicture();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"claim 2 2", "claim 3 1", "claim 2147483647 2147483647"})
+    void aWholeThatTheBroughtPictureIsNoPartOfIsNotBelieved(String words) throws Exception {
+        refused(photo("bad", words), Reason.GIVEN_UP);
+        assertThat(started).hasSize(1);
+        showsAPicture();
+    }
+
     @Test
     void whatWasGivenUpIsTriedAgainWhenItHasChangedOrADayHasPassedOrThePersonAsks() throws Exception {
         var bad = photo("bad", "crash");

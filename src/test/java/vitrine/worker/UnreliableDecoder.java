@@ -36,6 +36,7 @@ final class UnreliableDecoder {
         var words = new String(start.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8).split(" ", -1);
         return switch (words[0]) {
             case "picture" -> picture(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
+            case "claim" -> claim(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
             case "crash" -> crash();
             case "hang" -> hang();
             case "fill" -> fill(wish);
@@ -54,6 +55,11 @@ final class UnreliableDecoder {
         int[] argb = new int[width * height];
         Arrays.fill(argb, (int) Long.parseLong(colour, 16));
         return new Picture(new Pixels(width, height, argb), new PixelSize(width, height));
+    }
+
+    /// Of a whole that is as large as that.
+    private static Picture claim(int width, int height) {
+        return new Picture(new Pixels(3, 2, new int[3 * 2]), new PixelSize(width, height));
     }
 
     private static Picture crash() {

@@ -2,6 +2,7 @@ package vitrine.image.formats;
 
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
+import vitrine.image.ForeignDecoder;
 import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.Orientation;
 import vitrine.image.PixelSize;
@@ -11,9 +12,6 @@ import vitrine.image.Scaler;
 ///
 /// @param bytesPerPixel what its decoder holds
 record StoredSize(PixelSize size, int bytesPerPixel) {
-    /// Larger claims are not believed, and would take minutes.
-    private static final long MOST_PIXELS = 4_000_000_000L;
-
     /// For what decoders hold beside the picture: tables, rows, the file's own structures.
     private static final long SPARE = 48L << 20;
 
@@ -23,7 +21,7 @@ record StoredSize(PixelSize size, int bytesPerPixel) {
             throw new DecodeException(Reason.DAMAGED, "a picture of " + width + " x " + height);
         }
         var size = new PixelSize(width, height);
-        if (size.area() > MOST_PIXELS) {
+        if (size.area() > ForeignDecoder.MOST_WHOLE_PIXELS) {
             throw new DecodeException(Reason.TOO_LARGE, width + " x " + height);
         }
         return new StoredSize(size, bytesPerPixel);
