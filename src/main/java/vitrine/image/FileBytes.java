@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import vitrine.image.DecodeException.Reason;
 
@@ -23,6 +24,15 @@ final class FileBytes {
                 throw new DecodeException(Reason.UNREADABLE, "not a regular file");
             }
             return attributes.size();
+        } catch (IOException | SecurityException e) {
+            throw reason(e);
+        }
+    }
+
+    /// When a file was last written.
+    static FileTime modified(Path file) throws DecodeException {
+        try {
+            return Files.getLastModifiedTime(file);
         } catch (IOException | SecurityException e) {
             throw reason(e);
         }

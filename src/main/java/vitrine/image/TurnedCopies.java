@@ -2,6 +2,7 @@ package vitrine.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class TurnedCopies {
     private static final int MOST_NUMBERS = 100_000;
     private static final int MOST_NAME_BYTES = 255;
     private static final int MAGIC_BYTES = 32;
+    private static final int PIECE = 1 << 16;
 
     /// A disk with less than this free is full.
     private static final long SPARE_BYTES = 1 << 20;
@@ -57,13 +59,14 @@ public final class TurnedCopies {
         if (folder == null || !Files.isWritable(folder)) {
             throw new CopyException(CopyException.Reason.READ_ONLY);
         }
+        var date = FileBytes.modified(photo);
         leftovers.deleteForgotten(photo);
         var unfinished = UnfinishedFiles.in(folder);
         try {
             if (!jpeg || !copyBytes(photo, turn, unfinished)) {
                 write(turned(photo, turn), jpeg, unfinished);
             }
-            Files.setLastModifiedTime(unfinished, Files.getLastModifiedTime(photo));
+            Files.setLastModifiedTime(unfinished, date);
             return place(unfinished, photo, jpeg ? ending(photo) : ".png");
         } catch (AccessDeniedException e) {
             throw new CopyException(CopyException.Reason.READ_ONLY, e);
@@ -94,9 +97,14 @@ public final class TurnedCopies {
     /// Not with its attributes, which may be what keeps the photo from being written.
     ///
     /// @return false when the tags are such that they cannot be changed
-    private static boolean copyBytes(Path photo, Turn turn, Path to) throws IOException, CopyException {
-        try (var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
-            Files.copy(photo, out);
+    private static boolean copyBytes(Path photo, Turn turn, Path to)
+            throws DecodeException, IOException, CopyException {
+        try (var in = open(photo);
+                var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+            byte[] piece = new byte[PIECE];
+            for (int count = read(in, piece); count > 0; count = read(in, piece)) {
+                out.write(piece, 0, count);
+            }
         }
         try {
             OrientationWriter.turn(to, turn);
@@ -109,6 +117,22 @@ public final class TurnedCopies {
                 case UNREADABLE, VANISHED, CHANGED, UNWRITABLE ->
                     throw new CopyException(CopyException.Reason.UNWRITABLE, e);
             };
+        }
+    }
+
+    private static InputStream open(Path photo) throws DecodeException {
+        try {
+            return Files.newInputStream(photo);
+        } catch (IOException e) {
+            throw FileBytes.reason(e);
+        }
+    }
+
+    private static int read(InputStream photo, byte[] piece) throws DecodeException {
+        try {
+            return photo.read(piece);
+        } catch (IOException e) {
+            throw FileBytes.reason(e);
         }
     }
 

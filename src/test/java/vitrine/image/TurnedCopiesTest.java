@@ -184,6 +184,20 @@ class TurnedCopiesTest {
     }
 
     @Test
+    void aPhotoThatVanishesMeanwhileIsNotSaidToBeUnwritable() throws Exception {
+        var beach = photo("beach.jpg", false);
+        Files.createFile(UnfinishedFiles.in(folder));
+        var vanishing = new TurnedCopies(decoder, new MovingPictureDecoder(10_000_000), new UnfinishedFiles(() -> {
+            assertThat(beach.toFile().delete()).isTrue();
+            return Instant.now().plus(Duration.ofDays(2));
+        }));
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> vanishing.save(beach, Turn.LEFT))
+                .matches(e -> e.reason() == DecodeException.Reason.VANISHED);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void aDamagedOrMissingPictureSaysWhyAndLeavesNothing() throws Exception {
         var broken = Files.write(
                 folder.resolve("broken.png"),
