@@ -13,6 +13,7 @@ import vitrine.image.DecodeMemory;
 import vitrine.image.PictureDecoder;
 import vitrine.image.TurboJpeg;
 import vitrine.worker.DecoderPool;
+import vitrine.worker.Quarantine;
 
 /// All that decodes pictures, in this program and in processes of its own.
 ///
@@ -46,10 +47,12 @@ record Decoding(PictureDecoder pictures, DecoderPool processes, ConfinedPrograms
         var launcher = DecoderLauncher.of(properties, confinement);
         var limits = new DecoderPool.Limits(processes, START, HAND_OVER, PICTURE, IDLE);
         var memory = DecodeMemory.halfOfHeap();
-        var pool = new DecoderPool(launcher, shared, timer, limits, memory, InstantSource.system());
+        var clock = InstantSource.system();
+        var pool = new DecoderPool(launcher, shared, timer, limits, memory, clock);
         var confined = new ConfinedPrograms(programs, confinement, PICTURE);
         var folders = DesktopFolders.of(environment, AppFolders.home(environment, properties));
-        var stills = new SystemStills(pool, new Thumbnailers(folders, programs)::that, confined, shared);
+        var stills = new SystemStills(
+                pool, new Thumbnailers(folders, programs)::that, confined, shared, new Quarantine(clock));
         var pictures = new PictureDecoder(TurboJpeg.of(environment, properties), stills, memory);
         return new Decoding(pictures, pool, confined);
     }

@@ -18,6 +18,7 @@ import vitrine.image.PictureDecoder;
 import vitrine.image.PixelSize;
 import vitrine.metadata.ExifScan;
 import vitrine.worker.OwnedFiles;
+import vitrine.worker.Quarantine;
 
 /// Stills of videos, and pictures of what nothing else decodes, by the programs that the desktop has for thumbnails.
 /// What these write is believed no more than any other file. Many threads use it at a time, and wait in it.
@@ -31,20 +32,24 @@ final class SystemStills implements ForeignDecoder {
     private final Function<List<String>, List<Thumbnailer>> thumbnailers;
     private final ConfinedPrograms programs;
     private final Path folder;
+    private final Quarantine overdue;
     private final PictureDecoder pictures = new PictureDecoder();
 
     /// @param decoder decodes what are no videos
     /// @param thumbnailers for the MIME types of a file, the likeliest first
     /// @param folder for the pictures that they write
+    /// @param overdue files of which they make none in time
     SystemStills(
             ForeignDecoder decoder,
             Function<List<String>, List<Thumbnailer>> thumbnailers,
             ConfinedPrograms programs,
-            Path folder) {
+            Path folder,
+            Quarantine overdue) {
         this.decoder = decoder;
         this.thumbnailers = thumbnailers;
         this.programs = programs;
         this.folder = folder;
+        this.overdue = overdue;
     }
 
     @Override
@@ -68,18 +73,27 @@ final class SystemStills implements ForeignDecoder {
 
     @Override
     public void forgetFailure(Path file) {
+        overdue.remove(file);
         decoder.forgetFailure(file);
     }
 
     /// @param otherwise why there is none, where there is no program either
     private Picture still(Path file, Wish wish, DecodeException otherwise) throws DecodeException {
+        if (overdue.holds(file)) {
+            throw new DecodeException(Reason.GIVEN_UP, "");
+        }
         var failure = otherwise;
+        boolean late = false;
         for (var thumbnailer : thumbnailers.apply(wish.format().mimeTypes())) {
             try {
                 return still(file, wish, thumbnailer);
             } catch (DecodeException e) {
                 failure = isUnknown(otherwise, e) ? otherwise : e;
+                late |= e.reason() == Reason.GIVEN_UP;
             }
+        }
+        if (late) {
+            overdue.add(file);
         }
         throw failure;
     }

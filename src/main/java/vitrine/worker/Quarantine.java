@@ -10,11 +10,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Files that cost a decoder process its life, and are left alone until they change, a day has passed or the person
-/// asks for another try. In memory: what thumbnails know of it outlives the program by their own failures. Used by many
-/// threads at once.
-final class Quarantine {
-    static final Duration LASTS = Duration.ofDays(1);
+/// Files that cost a process its life when it made a picture of them, and are left alone until they change, a day has
+/// passed or the person asks for another try. In memory: what thumbnails know of it outlives the program by their own
+/// failures. Used by many threads at once.
+public final class Quarantine {
+    public static final Duration LASTS = Duration.ofDays(1);
     private static final int MOST = 10_000;
 
     private final InstantSource clock;
@@ -25,11 +25,11 @@ final class Quarantine {
     /// @param modified of the file when it did that; null when it could not be asked
     private record Entry(@Nullable FileTime modified, Instant until) {}
 
-    Quarantine(InstantSource clock) {
+    public Quarantine(InstantSource clock) {
         this.clock = clock;
     }
 
-    void add(Path file) {
+    public void add(Path file) {
         var entry = new Entry(modified(file), clock.instant().plus(LASTS));
         synchronized (entries) {
             entries.remove(file);
@@ -40,7 +40,7 @@ final class Quarantine {
         }
     }
 
-    boolean holds(Path file) {
+    public boolean holds(Path file) {
         Entry entry;
         synchronized (entries) {
             entry = entries.get(file);
@@ -56,7 +56,7 @@ final class Quarantine {
         return holds;
     }
 
-    void remove(Path file) {
+    public void remove(Path file) {
         synchronized (entries) {
             entries.remove(file);
         }

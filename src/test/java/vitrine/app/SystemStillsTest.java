@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,7 @@ import vitrine.image.ImageFormat;
 import vitrine.image.MissingPart;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
+import vitrine.worker.Quarantine;
 
 /// With real processes: of the shell, which stands for programs that make thumbnails, good and bad ones.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are for a shell of Unix")
@@ -47,6 +52,7 @@ class SystemStillsTest {
             new OtherPrograms(System.getenv().getOrDefault("PATH", ""), List.of(), LONG, Duration.ofSeconds(1));
     private final Confinement confinement = Confinement.ofThisSystem(programs);
     private ConfinedPrograms confined;
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
     private Path stills;
     private Path video;
 
@@ -72,8 +78,12 @@ class SystemStillsTest {
 
     private Picture decode(ImageFormat format, ForeignDecoder decoder, Thumbnailer... thumbnailers)
             throws DecodeException {
-        return new SystemStills(decoder, _ -> List.of(thumbnailers), confined, stills)
-                .decode(video, new Wish(format, PixelSize.square(320), 1_000_000, 0));
+        return new SystemStills(decoder, _ -> List.of(thumbnailers), confined, stills, new Quarantine(now::get))
+                .decode(video, wish(format));
+    }
+
+    private static Wish wish(ImageFormat format) {
+        return new Wish(format, PixelSize.square(320), 1_000_000, 0);
     }
 
     private void refused(Reason reason, ImageFormat format, ForeignDecoder decoder, Thumbnailer... thumbnailers) {
@@ -158,6 +168,36 @@ class SystemStillsTest {
     void aProgramThatHangsIsEnded() {
         confined = new ConfinedPrograms(programs, () -> confinement, Duration.ofMillis(500));
         refused(Reason.GIVEN_UP, ImageFormat.MP4, ForeignDecoder.NONE, shell("while true; do :; done"));
+    }
+
+    @Test
+    void aFileThatKeepsAProgramTooLongIsLeftAloneForADayOrUntilThePersonAsks() {
+        confined = new ConfinedPrograms(programs, () -> confinement, Duration.ZERO);
+        var asked = new AtomicInteger();
+        Function<List<String>, List<Thumbnailer>> counted = _ -> {
+            asked.incrementAndGet();
+            return List.of(shell("while true; do :; done"));
+        };
+        var system = new SystemStills(ForeignDecoder.NONE, counted, confined, stills, new Quarantine(now::get));
+
+        tooLate(system);
+        tooLate(system);
+        assertThat(asked).hasValue(1);
+
+        system.forgetFailure(video);
+        tooLate(system);
+        assertThat(asked).hasValue(2);
+
+        now.updateAndGet(time -> time.plus(Quarantine.LASTS));
+        tooLate(system);
+        assertThat(asked).hasValue(3);
+    }
+
+    private void tooLate(SystemStills system) {
+        assertThatThrownBy(() -> system.decode(video, wish(ImageFormat.MP4)))
+                .asInstanceOf(type(DecodeException.class))
+                .extracting(DecodeException::reason)
+                .isEqualTo(Reason.GIVEN_UP);
     }
 
     @Test
