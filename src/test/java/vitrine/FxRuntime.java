@@ -10,7 +10,7 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Starts JavaFX once for all tests of a run: `@ExtendWith(FxRuntime.class)`. JavaFX's picture loader needs it too.
+/// Starts JavaFX once for all tests of a run: `@ExtendWith(FxRuntime.class)`.
 public final class FxRuntime implements BeforeAllCallback {
     private static final int SECONDS = 30;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vitrine.image.DecodeException.Reason;
 import vitrine.metadata.ExifScan;
 
-/// Tells moving pictures from still ones and opens them. Any thread may use it; JavaFX must be running.
+/// Tells moving pictures from still ones and opens them. Any thread may use it; JavaFX need not be running.
 public final class MovingPictureDecoder {
     private static final int MAGIC_BYTES = 32;
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import vitrine.image.DecodeException.Reason;
 
-/// Draws the frames of an animated PNG: each is made a PNG of its own, for the loader of still ones. JavaFX must be
+/// Draws the frames of an animated PNG: each is made a PNG of its own, for the loader of still ones. JavaFX need not be
 /// running.
 final class PngPainter implements ComposedPicture.Painter {
     private static final int IHDR_BYTES = 13;

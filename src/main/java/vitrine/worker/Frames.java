@@ -12,7 +12,7 @@ import java.io.UTFDataFormatException;
 
 /// Messages on a pipe: four bytes of length, and that many bytes. Neither end believes the other.
 final class Frames {
-    /// A path has at most 4,096 bytes, each of which may be written as three.
+    /// The longest say why a decoder failed, of which so much is enough.
     static final int MOST_BYTES = 16 * 1024;
 
     private static final int MOST_TEXT_BYTES = MOST_BYTES - 256;

@@ -17,15 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vitrine.FxRuntime;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.MovingFrame.Disposal;
 
-/// Animated PNGs, the composing beside [NaiveFrames].
-@ExtendWith(FxRuntime.class)
+/// Animated PNGs, the composing beside [NaiveFrames]. JavaFX is not started for it.
 class PngMovingTest {
     private static final int WIDTH = 7;
     private static final int HEIGHT = 5;
