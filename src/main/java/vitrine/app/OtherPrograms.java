@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class OtherPrograms implements Programs {
         var withheld = Stream.of(properties.getProperty("vitrine.withheld", "").split(","))
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new OtherPrograms(environment.getOrDefault("PATH", ""), withheld, patience, failsWithin);
+        var path = environment.getOrDefault("PATH", environment.getOrDefault("Path", "")); // As Windows writes it.
+        return new OtherPrograms(path, withheld, patience, failsWithin);
     }
 
     /// @param path as the variable `PATH` says it
@@ -72,7 +74,7 @@ final class OtherPrograms implements Programs {
         try {
             // A file, not a pipe: whoever writes much or leaves children behind keeps nobody waiting.
             answer = Files.createTempFile("vitrine-", ".txt");
-            var process = process(command)
+            var process = process(List.of(), command)
                     .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                     .redirectOutput(answer.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -90,8 +92,16 @@ final class OtherPrograms implements Programs {
         }
     }
 
-    private ProcessBuilder process(List<String> command) {
-        var process = new ProcessBuilder(command);
+    /// Started is what [#find] finds: the system might take a program of that name out of the folder of a photo.
+    ///
+    /// @param starter what is put before the command
+    private ProcessBuilder process(List<String> starter, List<String> command) throws IOException {
+        var name = command.getFirst();
+        var program = find(name).orElseThrow(() -> new NoSuchFileException(name));
+        var whole = new ArrayList<>(starter);
+        whole.add(program.toString());
+        whole.addAll(command.subList(1, command.size()));
+        var process = new ProcessBuilder(whole);
         process.environment().keySet().removeAll(withheld);
         return process;
     }
@@ -123,7 +133,7 @@ final class OtherPrograms implements Programs {
         try {
             var processes = new ArrayList<Process>();
             for (var command : commands) {
-                processes.add(process(detached(command))
+                processes.add(process(detached(), command)
                         .directory(Files.isDirectory(folder) ? folder.toFile() : null)
                         .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -149,14 +159,8 @@ final class OtherPrograms implements Programs {
         return well;
     }
 
-    /// In a session of its own, so that Ctrl+C in the terminal of this program does not reach it.
-    private List<String> detached(List<String> command) {
-        return find("setsid")
-                .<List<String>>map(setsid -> {
-                    var detached = new ArrayList<>(List.of(setsid.toString()));
-                    detached.addAll(command);
-                    return detached;
-                })
-                .orElse(command);
+    /// Gives a program a session of its own, so that Ctrl+C in the terminal of this program does not reach it.
+    private List<String> detached() {
+        return find("setsid").map(Path::toString).stream().toList();
     }
 }

@@ -2,8 +2,10 @@ package vitrine.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,35 @@ class OtherProgramsTest {
     }
 
     @Test
+    void programsAreFoundHoweverTheSystemWritesThePath() {
+        var windows = OtherPrograms.of(Map.of("Path", "/usr/bin:/bin"), new Properties(), LONG, LONG);
+        assertThat(windows.find("sh")).isPresent();
+    }
+
+    @Test
     void anAnswerIsWhatWasWrittenByWhoEndedWell() {
         assertThat(programs.run(List.of("printf", "%s", "a b"))).contains("a b");
         assertThat(programs.run(List.of("sh", "-c", "echo no; exit 3"))).isEmpty();
         assertThat(programs.run(List.of("no-such-program"))).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundIsStartedAndNothingOfThatNameElsewhere() throws Exception {
+        var bin = Files.createDirectory(folder.resolve("bin"));
+        var tool = script(bin.resolve("tool"));
+        script(folder.resolve("other"));
+        var own = new OtherPrograms(".:" + bin + "::/usr/bin:/bin", List.of(), LONG, LONG);
+
+        assertThat(own.run(List.of("tool", "a b"))).contains(tool + " a b\n");
+        assertThat(own.start(List.of(List.of("tool", "a b")), folder)).isTrue();
+        assertThat(bin.resolve("said")).hasContent(tool + " a b\n");
+        assertThat(own.start(List.of(List.of("other")), folder)).isFalse();
+    }
+
+    /// A program that says how it was started.
+    private static Path script(Path file) throws IOException {
+        Files.writeString(file, "#!/bin/sh\necho \"$0 $1\" | tee \"${0%/*}/said\"\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
