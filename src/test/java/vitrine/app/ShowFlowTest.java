@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
+import vitrine.ui.viewer.PhotoViewer;
 
 /// What a person does with photos shown large beyond looking: facts over them, a histogram, a slideshow.
 @ExtendWith(FxRuntime.class)
@@ -145,6 +146,20 @@ class ShowFlowTest {
         program.press(ESCAPE);
         program.await("the photos again", () -> program.isShown(".photo-grid") && !stage().isFullScreen());
         program.awaitLead("d.jpg");
+    }
+
+    @Test
+    void aSlideshowBegunFromAPhotoThatIsShownLargeGoesOnInFullScreen() {
+        openFirst();
+        program.press(RIGHT);
+        program.press(RIGHT);
+        program.awaitText(".caption", "c.jpg");
+        program.await("the neighbours too", () -> ((PhotoViewer) program.node(".photo-viewer")).isSettled());
+        program.press(F5);
+        program.await("a full screen", () -> stage().isFullScreen());
+        program.press(PLUS);
+        program.press(PLUS);
+        program.awaitText(".caption", "d.jpg");
     }
 
     @Test

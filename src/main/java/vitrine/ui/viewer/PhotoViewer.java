@@ -82,8 +82,8 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         state.onRewritten(this::forget);
         turns.onEnd(pictures::forget);
         pane.transformProperty().subscribe(this::transformed);
-        widthProperty().subscribe(() -> resized());
-        heightProperty().subscribe(() -> resized());
+        pane.widthProperty().subscribe(() -> resized()); // It is laid out after this, and pictures are as large as it.
+        pane.heightProperty().subscribe(() -> resized());
         gestures = new ViewerGestures(this, pane, state, wheelZooms);
         display.shownProperty().subscribe(this::describe);
     }
