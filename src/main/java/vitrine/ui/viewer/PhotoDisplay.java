@@ -73,6 +73,12 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
         return shown.get() != null && shown.get().path().equals(path);
     }
 
+    /// Whether this page is shown closer than its picture has pixels.
+    boolean isBlurred(Path path, int page) {
+        var now = shown.get();
+        return now != null && now.path().equals(path) && now.page() == page && pane.isBlurred();
+    }
+
     boolean isFailure() {
         return failure.isVisible();
     }

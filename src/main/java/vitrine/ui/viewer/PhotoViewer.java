@@ -229,18 +229,27 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     }
 
     private void want(Path path) {
-        pictures.want(path, pane.isBlurred() && display.shows(path));
+        boolean closely = pictures.of(path) != null
+                && display.isBlurred(path, pictures.pages().of(path));
+        pictures.want(path, closely);
+        var all = closely && !pane.hasFull() ? pictures.ofAllPixels(path) : null;
+        if (all != null) {
+            show(all); // At hand from when the photo was looked at before.
+        }
     }
 
     private void accept(Loaded<PictureRequest, Picture> news) {
         var path = state.photoProperty().get();
+        if (path == null) {
+            return;
+        }
         boolean current = news.key().path().equals(path)
                 && news.key().page() == pictures.pages().of(path);
         if (current && !state.isGone()) {
             show(news);
-        } else if (path != null && news instanceof Loaded.Failed<PictureRequest, Picture>) {
-            want(path); // In a slideshow another one takes its turn.
         }
+        // It may be looked at closely already; and where one is broken, in a slideshow another one takes its turn.
+        want(path);
     }
 
     private void show(Loaded<PictureRequest, Picture> news) {

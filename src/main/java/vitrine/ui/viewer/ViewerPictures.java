@@ -57,6 +57,12 @@ public final class ViewerPictures implements AutoCloseable {
         return shelf.of(whole(photo));
     }
 
+    /// What is known of all its pixels.
+    @Nullable
+    Loaded<PictureRequest, Picture> ofAllPixels(Path photo) {
+        return shelf.of(allPixels(photo));
+    }
+
     /// Runs `arrival` whenever more is known of a picture.
     public void onArrival(Runnable arrival) {
         this.arrival = arrival;
@@ -80,7 +86,7 @@ public final class ViewerPictures implements AutoCloseable {
             wish.add(whole(photo));
         }
         if (closely) {
-            wish.add(new PictureRequest.Full(photo, pages.of(photo)));
+            wish.add(allPixels(photo));
         }
         int step = state.forwards() ? 1 : -1;
         addAhead(wish, step);
@@ -106,6 +112,10 @@ public final class ViewerPictures implements AutoCloseable {
 
     private PictureRequest whole(Path photo) {
         return new PictureRequest.Fitted(photo, box.get(), pages.of(photo));
+    }
+
+    private PictureRequest allPixels(Path photo) {
+        return new PictureRequest.Full(photo, pages.of(photo));
     }
 
     /// The file has changed: what was made of it is worth nothing.

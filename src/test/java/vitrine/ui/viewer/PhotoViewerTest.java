@@ -1,0 +1,206 @@
+package vitrine.ui.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vitrine.FxRuntime.doOnFxThread;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vitrine.FxRuntime;
+import vitrine.image.DecodeException;
+import vitrine.image.Picture;
+import vitrine.image.PixelSize;
+import vitrine.image.Pixels;
+import vitrine.library.Arrangement;
+import vitrine.library.Group;
+import vitrine.library.Listing;
+import vitrine.library.Location;
+import vitrine.library.Photo;
+import vitrine.loading.Loader;
+import vitrine.state.GalleryState;
+import vitrine.state.Messages;
+import vitrine.state.ViewTurns;
+import vitrine.state.ViewerState;
+import vitrine.thumbnail.Rendition;
+import vitrine.thumbnail.Thumbnail;
+import vitrine.ui.folders.FakeGallery;
+import vitrine.ui.grid.Thumbnails;
+import vitrine.ui.kit.HandAlarm;
+import vitrine.ui.kit.Sentences;
+
+/// Photos shown large by a decoder that the test moves on by hand.
+@ExtendWith(FxRuntime.class)
+class PhotoViewerTest {
+    private static final Path FOLDER = Path.of("/photos");
+    private static final PixelSize PHOTO = new PixelSize(800, 600);
+
+    private final Deque<Runnable> work = new ArrayDeque<>();
+    private final List<String> decoded = new ArrayList<>();
+    private final GalleryState gallery = FxRuntime.onFxThread(FakeGallery::make);
+    private final ViewerState state = FxRuntime.onFxThread(() -> new ViewerState(gallery));
+    private final Thumbnails thumbnails = FxRuntime.onFxThread(() -> new Thumbnails(
+            1_000_000,
+            Runnable::run,
+            receiver -> new Loader<>(
+                    1,
+                    _ -> {},
+                    Runnable::run,
+                    _ -> {
+                        throw new IllegalStateException("nobody asks");
+                    },
+                    receiver)));
+    private final PhotoViewer viewer = FxRuntime.onFxThread(this::viewer);
+    private boolean memoryIsShort;
+
+    private PhotoViewer viewer() {
+        var loaders = new PhotoViewer.Loaders(
+                receiver -> new Loader<>(1, work::add, Runnable::run, this::decode, receiver),
+                receiver -> new Loader<>(
+                        1, _ -> {}, Runnable::run, tile -> tile.source().pixels(), receiver),
+                receiver -> new Loader<>(1, _ -> {}, Runnable::run, pixels -> pixels, receiver),
+                HandAlarm::new);
+        var stills = new MovingPlayer.Source(
+                receiver -> new Loader<>(1, _ -> {}, Runnable::run, _ -> Optional.empty(), receiver),
+                receiver -> new Loader<>(
+                        1, _ -> {}, Runnable::run, frame -> frame.picture().frame(frame.index()), receiver),
+                new HandAlarm(),
+                () -> 0);
+        var made = new PhotoViewer(
+                state,
+                new ViewTurns(gallery.listing()),
+                thumbnails,
+                new Sentences(Messages.of("en")),
+                loaders,
+                stills,
+                () -> false);
+        new Scene(made, 400, 300);
+        made.applyCss();
+        made.layout();
+        return made;
+    }
+
+    private Picture decode(PictureRequest request) throws DecodeException {
+        boolean closely = request instanceof PictureRequest.Full;
+        decoded.add(request.path().getFileName() + (closely ? " closely" : ""));
+        if (closely && memoryIsShort) {
+            throw new DecodeException(DecodeException.Reason.TOO_LARGE, "");
+        }
+        var size = request instanceof PictureRequest.Fitted(var _, var box, var _) ? box : PHOTO;
+        return new Picture(new Pixels(size.width(), size.height(), new int[size.width() * size.height()]), PHOTO);
+    }
+
+    private void decodeAll() {
+        for (var task = work.poll(); task != null; task = work.poll()) {
+            task.run();
+        }
+    }
+
+    private PhotoPane pane() {
+        return viewer.lookupAll("*").stream()
+                .filter(PhotoPane.class::isInstance)
+                .map(PhotoPane.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @BeforeEach
+    void theFirstOfSomePhotos() {
+        doOnFxThread(() -> {
+            var location = new Location(FOLDER, false);
+            var photos = Stream.of("a", "b", "c", "d")
+                    .map(name -> Photo.named(FOLDER.resolve(name)))
+                    .toList();
+            gallery.open(location);
+            gallery.show(new Listing(
+                    location,
+                    List.of(),
+                    photos,
+                    List.of(new Group(new Group.Header.None(), 0, 4)),
+                    Arrangement.DEFAULT,
+                    4,
+                    true));
+            thumbnails.take(
+                    new Rendition.Quick(FOLDER.resolve("a"), 40),
+                    new Thumbnail(new Pixels(40, 30, new int[1200]), PHOTO, true, Photo.UNKNOWN));
+            state.open(FOLDER.resolve("a"));
+            assertThat(viewer.shownProperty().get()).as("the thumbnail").isNotNull();
+        });
+    }
+
+    @Test
+    void allPixelsAreDecodedOnlyForWhoLooksClosely() {
+        doOnFxThread(() -> {
+            decodeAll();
+            assertThat(decoded).containsExactly("a", "b", "c");
+            viewer.toggleActual();
+            decodeAll();
+            assertThat(decoded).containsExactly("a", "b", "c", "a closely");
+            assertThat(pane().hasFull()).isTrue();
+        });
+    }
+
+    @Test
+    void aLargerWindowNeedsALargerPictureAndNotAllPixels() {
+        doOnFxThread(() -> {
+            decodeAll();
+            decoded.clear();
+            viewer.resize(600, 450);
+            viewer.layout();
+            decodeAll();
+            assertThat(decoded).containsExactly("a", "b", "c");
+        });
+    }
+
+    @Test
+    void whoLookedCloselyBeforeThePhotoWasThereHasAllPixelsOnceItIs() {
+        doOnFxThread(() -> {
+            viewer.toggleActual();
+            decodeAll();
+            assertThat(decoded).contains("a closely");
+            assertThat(pane().hasFull()).isTrue();
+            viewer.setZoomLocked(true);
+            state.last();
+            decodeAll();
+            assertThat(decoded).contains("d closely");
+            assertThat(pane().hasFull()).isTrue();
+        });
+    }
+
+    @Test
+    void whatWasLookedAtCloselyOnceIsSharpAtOnceWhenItIsLookedAtCloselyAgain() {
+        doOnFxThread(() -> {
+            lookCloselyAndComeBack();
+            assertThat(pane().hasFull()).as("nobody looks closely").isFalse();
+            viewer.toggleActual();
+            assertThat(pane().hasFull()).isTrue();
+        });
+    }
+
+    @Test
+    void wherePixelsCouldNotBeHadOnceThisIsSaidAgain() {
+        doOnFxThread(() -> {
+            memoryIsShort = true;
+            lookCloselyAndComeBack();
+            viewer.toggleActual();
+            assertThat(pane().isReduced()).isTrue();
+        });
+    }
+
+    private void lookCloselyAndComeBack() {
+        decodeAll();
+        viewer.toggleActual();
+        decodeAll();
+        viewer.toggleActual();
+        state.next();
+        state.previous();
+        decodeAll();
+    }
+}
