@@ -202,6 +202,13 @@ public final class Listing {
         return found >= 0 && indexed(found) instanceof Photo photo ? photo : null;
     }
 
+    /// Whether a photo that an older listing has is not what it was: its file was written anew, or is gone.
+    public boolean isChanged(Path path, Listing older) {
+        var before = older.photo(path);
+        var now = photo(path);
+        return before != null && (now == null || before.differsFrom(now));
+    }
+
     /// Where an entry of an older listing is now: in its own place, or where there is another file of the same stack;
     /// -1 when all are gone.
     public int indexOf(int index, Listing older) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,7 +33,7 @@ public final class CompareState {
     private final ReadOnlyBooleanWrapper inFront = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private Listing listing;
-    private Consumer<Path> rewritten = _ -> {};
+    private Consumer<Predicate<Path>> change = _ -> {};
     private @Nullable ChosenEntries before;
     private boolean fromViewer;
 
@@ -119,9 +120,10 @@ public final class CompareState {
 
     // Commands
 
-    /// Called with a photo of the comparison when another program has written it anew.
-    public void onRewritten(Consumer<Path> rewritten) {
-        this.rewritten = rewritten;
+    /// Calls `another` too when files may have changed during a comparison, with what says whether one has: what was
+    /// made of it is worth nothing.
+    public void onChange(Consumer<Predicate<Path>> another) {
+        change = change.andThen(another);
     }
 
     /// Compares what is chosen, or the photo shown large with the next one; ends a comparison.
@@ -271,16 +273,8 @@ public final class CompareState {
         var older = listing;
         listing = newer;
         if (isOpen() && !newer.equals(older)) {
-            photos.get().stream()
-                    .filter(photo -> isRewritten(photo, older, newer))
-                    .forEach(rewritten);
+            change.accept(file -> newer.isChanged(file, older));
             revision.set(revision.get() + 1);
         }
-    }
-
-    private static boolean isRewritten(Path path, Listing older, Listing newer) {
-        var old = older.photo(path);
-        var now = newer.photo(path);
-        return old != null && now != null && old.differsFrom(now);
     }
 }

@@ -1,9 +1,9 @@
 package vitrine.state;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,9 +14,6 @@ import vitrine.library.Photo;
 
 /// Which photo is shown large, and which come before and after it. Lives on the JavaFX thread.
 public final class ViewerState {
-    /// How far from the photo shown pictures may have been made ahead.
-    private static final int NEAR = 2;
-
     /// Whether the person wanted to go on where there is no further photo.
     public enum Edge {
         NONE,
@@ -29,7 +26,7 @@ public final class ViewerState {
     private final ReadOnlyObjectWrapper<Edge> edge = new ReadOnlyObjectWrapper<>(Edge.NONE);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private Listing listing;
-    private Consumer<Path> rewritten = _ -> {};
+    private Consumer<Predicate<Path>> change = _ -> {};
     private int lastPlace = -1;
     private final ReadOnlyObjectWrapper<@Nullable SlideOrder> order = new ReadOnlyObjectWrapper<>();
     private boolean forwards = true;
@@ -112,9 +109,10 @@ public final class ViewerState {
 
     // Commands
 
-    /// Called with a photo near the one shown when another program has written it anew.
-    public void onRewritten(Consumer<Path> rewritten) {
-        this.rewritten = rewritten;
+    /// Calls `another` too when files may have changed while a photo is shown, with what says whether one has: what was
+    /// made of it is worth nothing.
+    public void onChange(Consumer<Predicate<Path>> another) {
+        change = change.andThen(another);
     }
 
     public void open(Path path) {
@@ -207,23 +205,7 @@ public final class ViewerState {
                 && lastPlace >= 0
                 && newer.complete()
                 && gallery.arrangementProperty().get().filter().isAll();
-        nearby(path, older).stream()
-                .filter(photo -> isRewritten(photo, newer))
-                .map(Photo::path)
-                .forEach(rewritten);
+        change.accept(file -> newer.isChanged(file, older));
         revision.set(revision.get() + 1);
-    }
-
-    private static List<Photo> nearby(Path path, Listing listing) {
-        int place = place(path, listing);
-        var photos = listing.photos();
-        return place < 0
-                ? List.of()
-                : photos.subList(Math.max(0, place - NEAR), Math.min(photos.size(), place + NEAR + 1));
-    }
-
-    private static boolean isRewritten(Photo old, Listing newer) {
-        var now = newer.photo(old.path());
-        return now != null && old.differsFrom(now);
     }
 }

@@ -3,6 +3,7 @@ package vitrine.app;
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DIGIT0;
+import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +137,25 @@ class LargeFlowTest {
     }
 
     @Test
+    void aPhotoThatAnotherProgramWroteMeanwhileIsSeenAsItIsNow() throws IOException {
+        var file = root.resolve("photos").resolve("a.jpg");
+        program.press(HOME);
+        program.press(ENTER);
+        program.awaitText(".photo-viewer", "a.jpg");
+        program.await("a yellow photo", () -> !isBlue());
+        program.press(END);
+        program.awaitText(".photo-viewer", "e.jpg");
+        var before = program.see(() -> program.grid().listing().photo(file));
+        PhotoFiles.photo(file, 1600, 1200, Color.BLUE);
+        program.await(
+                "the news",
+                () -> !Objects.equals(before, program.grid().listing().photo(file)));
+        program.press(HOME);
+        program.awaitText(".photo-viewer", "a.jpg");
+        program.await("a blue photo", () -> isBlue());
+    }
+
+    @Test
     void theFilmstripShowsTilesAndAClickGoesOn() {
         program.press(HOME);
         program.press(ENTER);
@@ -213,6 +234,12 @@ class LargeFlowTest {
     private boolean isInTheMiddle(Node tile) {
         double middle = tile.getLayoutX() + tile.getLayoutBounds().getWidth() / 2;
         return Math.abs(middle - program.node(".filmstrip").getLayoutBounds().getWidth() / 2) < 2;
+    }
+
+    private boolean isBlue() {
+        var seen = program.node(".photo-viewer").snapshot(null, null);
+        var middle = seen.getPixelReader().getColor((int) seen.getWidth() / 2, (int) seen.getHeight() / 2);
+        return middle.getBlue() > middle.getRed();
     }
 
     private double viewerHeight() {

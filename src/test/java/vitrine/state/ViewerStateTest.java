@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import vitrine.state.ViewerState.Edge;
 class ViewerStateTest {
     private final OpenGallery open = new OpenGallery();
     private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(open.gallery));
+
+    private final List<Path> told = new ArrayList<>();
 
     @TempDir
     Path temp;
@@ -168,18 +171,38 @@ class ViewerStateTest {
     }
 
     @Test
-    void aPhotoThatIsWrittenAnewIsTold() {
-        var told = new ArrayList<Path>();
-        open.run(() -> {
-            viewer.onRewritten(told::add);
-            viewer.open(temp.resolve("d.jpg"));
-        });
-        rewrite("f.jpg", 2);
-        rewrite("f.jpg", 3);
-        open.run(() -> assertThat(told).contains(temp.resolve("f.jpg")));
+    void aPhotoThatIsWrittenAnewIsToldHoweverFarFromTheOneShown() {
+        tellOfChanges();
+        open.run(() -> viewer.open(temp.resolve("b.jpg")));
+        rewrite("h.jpg", 2);
+        rewrite("h.jpg", 3);
+        open.run(() -> assertThat(told).containsExactly(temp.resolve("h.jpg"), temp.resolve("h.jpg")));
         told.clear();
-        rewrite("f.jpg", 3);
+        rewrite("h.jpg", 3);
         open.run(() -> assertThat(told).as("as it was").isEmpty());
+    }
+
+    @Test
+    void aPhotoThatIsTakenAwayIsToldForItMayComeBackAsAnother() {
+        tellOfChanges();
+        open.run(() -> viewer.open(temp.resolve("d.jpg")));
+        change(List.of(), List.of("d.jpg"), 4);
+        open.run(() -> assertThat(told).containsExactly(temp.resolve("d.jpg")));
+    }
+
+    @Test
+    void onePhotoThatComesIsNoChangedOne() {
+        tellOfChanges();
+        open.run(() -> viewer.open(temp.resolve("d.jpg")));
+        change(List.of("c.jpg"), List.of(), 6);
+        open.run(() -> assertThat(told).isEmpty());
+    }
+
+    private void tellOfChanges() {
+        open.run(() -> viewer.onChange(changed -> Stream.of("b.jpg", "c.jpg", "d.jpg", "f.jpg", "h.jpg")
+                .map(temp::resolve)
+                .filter(changed)
+                .forEach(told::add)));
     }
 
     private void rewrite(String name, long modified) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
@@ -80,8 +81,8 @@ final class ComparePictures implements AutoCloseable {
         return shelf.of(request);
     }
 
-    void forget(Path path) {
-        shelf.forget(path);
+    void forget(Predicate<Path> changed) {
+        shelf.forget(changed);
     }
 
     /// Keeps only what shows the photos as large as their panes.

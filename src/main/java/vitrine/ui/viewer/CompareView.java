@@ -56,12 +56,12 @@ public final class CompareView extends Region implements Zoomable, AutoCloseable
         state.activeProperty().subscribe(this::markActive);
         state.inFrontProperty().subscribe(this::comeOrGo);
         state.revisionProperty().subscribe(this::want);
-        state.onRewritten(this::forget);
+        state.onChange(filler::forget);
         turns.onEnd(this::forget);
     }
 
     private void forget(Path path) {
-        filler.forget(path);
+        filler.forget(path::equals);
         want();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -122,9 +123,9 @@ public final class MovingPlayer implements AutoCloseable {
         moment.set(null);
     }
 
-    /// The file has changed.
-    void forget(Path photo) {
-        if (photo.equals(file)) {
+    /// These files have changed.
+    void forget(Predicate<Path> changed) {
+        if (file != null && changed.test(file)) {
             stop();
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
 import vitrine.image.Orientation;
@@ -57,8 +58,8 @@ final class PaneFiller implements AutoCloseable {
         return pictures.isSettled();
     }
 
-    void forget(Path path) {
-        pictures.forget(path);
+    void forget(Predicate<Path> changed) {
+        pictures.forget(changed);
     }
 
     /// Lets go of all but the whole photos, while something lies over them.

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -79,8 +80,8 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         setVisible(false);
         state.photoProperty().subscribe(this::turnTo);
         state.revisionProperty().subscribe(this::listed);
-        state.onRewritten(this::forget);
-        turns.onEnd(pictures::forget);
+        state.onChange(this::forget);
+        turns.onEnd(path -> pictures.forget(path::equals));
         pane.transformProperty().subscribe(this::transformed);
         pane.widthProperty().subscribe(() -> resized()); // It is laid out after this, and pictures are as large as it.
         pane.heightProperty().subscribe(() -> resized());
@@ -306,9 +307,9 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         describe();
     }
 
-    private void forget(Path path) {
-        pictures.forget(path);
-        display.player().forget(path);
+    private void forget(Predicate<Path> changed) {
+        pictures.forget(changed);
+        display.player().forget(changed);
     }
 
     private void resized() {

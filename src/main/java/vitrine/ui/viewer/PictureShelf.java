@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.Picture;
 import vitrine.loading.Loaded;
@@ -66,20 +67,20 @@ final class PictureShelf implements AutoCloseable {
         return kept.get(request);
     }
 
-    /// The file has changed: what was made of it is worth nothing.
-    void forget(Path path) {
-        kept.values().removeIf(loaded -> {
-            boolean same = loaded.key().path().equals(path);
-            bytes -= same ? bytes(loaded) : 0;
-            return same;
-        });
-        asked.stream().filter(request -> request.path().equals(path)).forEach(outdated::add);
+    /// These files have changed: what was made of them is worth nothing.
+    void forget(Predicate<Path> changed) {
+        drop(request -> changed.test(request.path()));
+        asked.stream().filter(request -> changed.test(request.path())).forEach(outdated::add);
     }
 
     /// Lets go of all pictures but these.
     void keepOnly(Collection<PictureRequest> requests) {
+        drop(request -> !requests.contains(request));
+    }
+
+    private void drop(Predicate<PictureRequest> unwanted) {
         kept.values().removeIf(loaded -> {
-            boolean dropped = !requests.contains(loaded.key());
+            boolean dropped = unwanted.test(loaded.key());
             bytes -= dropped ? bytes(loaded) : 0;
             return dropped;
         });

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.Picture;
@@ -118,9 +119,9 @@ public final class ViewerPictures implements AutoCloseable {
         return new PictureRequest.Full(photo, pages.of(photo));
     }
 
-    /// The file has changed: what was made of it is worth nothing.
-    void forget(Path photo) {
-        shelf.forget(photo);
+    /// These files have changed: what was made of them is worth nothing.
+    void forget(Predicate<Path> changed) {
+        shelf.forget(changed);
     }
 
     void clear() {

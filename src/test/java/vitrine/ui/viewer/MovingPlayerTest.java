@@ -419,9 +419,9 @@ class MovingPlayerTest {
         onFx(() -> {
             begin();
             pass(80);
-            player.forget(OTHER);
+            player.forget(OTHER::equals);
             shows(1, true);
-            player.forget(PHOTO);
+            player.forget(PHOTO::equals);
             begin();
             shows(0, true);
         });

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,22 +110,26 @@ class PhotoViewerTest {
                 .orElseThrow();
     }
 
+    private static Photo written(String name, long time) {
+        return new Photo(FOLDER.resolve(name), name, 1, time);
+    }
+
+    private void list(Photo... photos) {
+        gallery.show(new Listing(
+                new Location(FOLDER, false),
+                List.of(),
+                List.of(photos),
+                List.of(new Group(new Group.Header.None(), 0, photos.length)),
+                Arrangement.DEFAULT,
+                photos.length,
+                true));
+    }
+
     @BeforeEach
     void theFirstOfSomePhotos() {
         doOnFxThread(() -> {
-            var location = new Location(FOLDER, false);
-            var photos = Stream.of("a", "b", "c", "d")
-                    .map(name -> Photo.named(FOLDER.resolve(name)))
-                    .toList();
-            gallery.open(location);
-            gallery.show(new Listing(
-                    location,
-                    List.of(),
-                    photos,
-                    List.of(new Group(new Group.Header.None(), 0, 4)),
-                    Arrangement.DEFAULT,
-                    4,
-                    true));
+            gallery.open(new Location(FOLDER, false));
+            list(written("a", 1), written("b", 1), written("c", 1), written("d", 1));
             thumbnails.take(
                     new Rendition.Quick(FOLDER.resolve("a"), 40),
                     new Thumbnail(new Pixels(40, 30, new int[1200]), PHOTO, true, Photo.UNKNOWN));
@@ -191,6 +194,33 @@ class PhotoViewerTest {
             lookCloselyAndComeBack();
             viewer.toggleActual();
             assertThat(pane().isReduced()).isTrue();
+        });
+    }
+
+    @Test
+    void aPhotoThatWasWrittenAnewWhileOneFarAwayWasShownIsDecodedAnew() {
+        doOnFxThread(() -> {
+            decodeAll();
+            state.last();
+            decodeAll();
+            decoded.clear();
+            list(written("a", 2), written("b", 1), written("c", 1), written("d", 1));
+            state.first();
+            decodeAll();
+            assertThat(decoded).containsExactly("a");
+        });
+    }
+
+    @Test
+    void aPhotoThatWasTakenAwayAndComesBackIsDecodedAnew() {
+        doOnFxThread(() -> {
+            decodeAll();
+            list(written("b", 1), written("c", 1), written("d", 1));
+            decodeAll();
+            decoded.clear();
+            list(written("a", 2), written("b", 1), written("c", 1), written("d", 1));
+            decodeAll();
+            assertThat(decoded).containsExactly("a");
         });
     }
 

@@ -115,7 +115,7 @@ class PictureShelfTest {
     void aRewrittenFileIsDecodedAnew() {
         want("1", "2");
         finish();
-        shelf.forget(Path.of("1"));
+        shelf.forget(Path.of("1")::equals);
         assertThat(shelf.of(fitted("1"))).isNull();
         assertThat(shelf.bytes()).isEqualTo(PICTURE_BYTES);
         want("1", "2");
@@ -141,7 +141,7 @@ class PictureShelfTest {
                 news -> arrived.add(name(news.key())));
         slow.want(List.of(fitted("1")));
         finish(); // decoded, but nobody has heard of it yet
-        slow.forget(Path.of("1"));
+        slow.forget(Path.of("1")::equals);
         deliveries.remove().run();
         assertThat(arrived).isEmpty();
         finish();
