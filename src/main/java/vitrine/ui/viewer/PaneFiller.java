@@ -60,6 +60,9 @@ final class PaneFiller implements AutoCloseable {
 
     void forget(Predicate<Path> changed) {
         pictures.forget(changed);
+        panes.stream()
+                .filter(pane -> changed.test(pane.path()))
+                .forEach(pane -> pane.photo().forgetFull());
     }
 
     /// Lets go of all but the whole photos, while something lies over them.

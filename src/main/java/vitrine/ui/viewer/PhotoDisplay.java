@@ -1,6 +1,7 @@
 package vitrine.ui.viewer;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -88,6 +89,15 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
         var before = pane.copy();
         change.run();
         fade.play(before);
+    }
+
+    /// These files have changed. What is shown of them stays until there is more.
+    void forget(Predicate<Path> changed) {
+        player.forget(changed);
+        var now = shown.get();
+        if (now != null && changed.test(now.path())) {
+            pane.forgetFull();
+        }
     }
 
     /// Another photo is to come; this one stays, but moves no more.

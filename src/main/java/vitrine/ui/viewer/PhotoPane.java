@@ -103,6 +103,12 @@ final class PhotoPane extends Region implements MovingPlayer.Screen, AutoCloseab
         withoutFull = true;
     }
 
+    /// The file has changed: these are not its pixels any more. What is on the screen stays until there is more.
+    void forgetFull() {
+        full = null;
+        withoutFull = false;
+    }
+
     void clear() {
         whole.setImage(null);
         full = null;

@@ -309,7 +309,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     private void forget(Predicate<Path> changed) {
         pictures.forget(changed);
-        display.player().forget(changed);
+        display.forget(changed);
     }
 
     private void resized() {

@@ -224,6 +224,22 @@ class PhotoViewerTest {
         });
     }
 
+    @Test
+    void allPixelsOfAPhotoThatWasWrittenAnewAreDecodedAnew() {
+        doOnFxThread(() -> {
+            decodeAll();
+            viewer.toggleActual();
+            decodeAll();
+            viewer.toggleActual();
+            decoded.clear();
+            list(written("a", 2), written("b", 1), written("c", 1), written("d", 1));
+            decodeAll();
+            viewer.toggleActual();
+            decodeAll();
+            assertThat(decoded).containsExactly("a", "a closely");
+        });
+    }
+
     private void lookCloselyAndComeBack() {
         decodeAll();
         viewer.toggleActual();
