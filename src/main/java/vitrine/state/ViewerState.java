@@ -192,6 +192,7 @@ public final class ViewerState {
 
     private void relist(Listing newer) {
         var older = listing;
+        boolean wasGone = gone;
         listing = newer;
         var path = photo.get();
         if (path == null) {
@@ -205,7 +206,8 @@ public final class ViewerState {
                 && lastPlace >= 0
                 && newer.complete()
                 && gallery.arrangementProperty().get().filter().isAll();
-        change.accept(file -> newer.isChanged(file, older));
+        boolean isBack = wasGone && !gone;
+        change.accept(file -> newer.isChanged(file, older) || (isBack && file.equals(path)));
         revision.set(revision.get() + 1);
     }
 }

@@ -3,6 +3,7 @@ package vitrine.app;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F10;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
+import vitrine.metadata.ExifBytes;
 import vitrine.ui.viewer.PhotoViewer;
 
 /// What a person does with photos shown large beyond looking: facts over them, a histogram, a slideshow.
@@ -90,6 +93,29 @@ class ShowFlowTest {
         program.press(ESCAPE);
         program.awaitLead("c.jpg");
         assertThat(program.<Boolean>see(() -> program.isShown(".info-pane"))).isFalse();
+    }
+
+    @Test
+    void factsOfAPhotoThatAnotherProgramWroteAnewAreThoseOfTheNewOne() throws IOException {
+        var photo = root.resolve("photos").resolve("e.jpg");
+        takenIn("2001", photo);
+        program.awaitEntries(5);
+        openFirst();
+        program.press(END);
+        program.press(I);
+        program.awaitText(".photo-overlay", "2001");
+        takenIn("2012", photo);
+        program.awaitText(".photo-overlay", "2012");
+        Files.delete(photo);
+        program.await("no date", () -> !program.textOf(".photo-overlay").contains("2012"));
+        takenIn("2023", photo);
+        program.awaitText(".photo-overlay", "2023");
+    }
+
+    private static void takenIn(String year, Path file) throws IOException {
+        byte[] exif = ExifBytes.block(ByteOrder.BIG_ENDIAN, 1, 0x9003, year + ":06:15 12:00:00", 0);
+        byte[] photo = PhotoFiles.bytes("jpg", 320, 240, Color.GRAY);
+        Files.write(file, ExifBytes.insert(photo, ExifBytes.segment(exif, new byte[0])));
     }
 
     @Test

@@ -183,11 +183,14 @@ class ViewerStateTest {
     }
 
     @Test
-    void aPhotoThatIsTakenAwayIsToldForItMayComeBackAsAnother() {
+    void aPhotoThatIsTakenAwayIsToldAndToldAgainWhenItComesBack() {
         tellOfChanges();
         open.run(() -> viewer.open(temp.resolve("d.jpg")));
         change(List.of(), List.of("d.jpg"), 4);
         open.run(() -> assertThat(told).containsExactly(temp.resolve("d.jpg")));
+        told.clear();
+        change(List.of("d.jpg"), List.of(), 5);
+        open.run(() -> assertThat(told).contains(temp.resolve("d.jpg")));
     }
 
     @Test

@@ -86,6 +86,7 @@ public final class PhotoOverlay extends StackPane implements AutoCloseable {
         setVisible(false);
         viewer.shownProperty().subscribe(this::follow);
         state.revisionProperty().subscribe(this::describe);
+        state.onChange(resting::forget);
         choices = preferences.currentProperty().subscribe((before, now) -> {
             if (!before.large().equals(now.large())) {
                 follow();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vitrine.metadata.Metadata;
 import vitrine.ui.kit.Alarm;
@@ -23,8 +24,11 @@ final class RestingPhoto {
     private final Alarm patience;
     private final Consumer<Optional<Metadata>> receiver;
     private final Set<Path> unanswered = new HashSet<>();
+    /// Those of them that have changed since they were asked.
+    private final Set<Path> outdated = new HashSet<>();
     private @Nullable Path wanted;
-    private boolean rested;
+    /// Whether the person has stayed with it, and nothing is told of it yet.
+    private boolean due;
     /// Whether the answer to the question asked last is waited for.
     private boolean reading;
     private long asked;
@@ -46,15 +50,23 @@ final class RestingPhoto {
     /// @param photo null when nobody wants to know
     void want(@Nullable Path photo) {
         wanted = photo;
-        rested = false;
+        due = false;
         if (photo == null) {
             alarm.clear();
             stopWaiting();
         } else {
             alarm.set(REST, () -> {
-                rested = true;
+                due = true;
                 read();
             });
+        }
+    }
+
+    /// These files have changed: what was told of them is not true any more.
+    void forget(Predicate<Path> changed) {
+        unanswered.stream().filter(changed).forEach(outdated::add);
+        if (wanted != null && changed.test(wanted)) {
+            want(wanted);
         }
     }
 
@@ -66,21 +78,22 @@ final class RestingPhoto {
         reading = true;
         asked++;
         long number = asked;
-        patience.set(Alarm.LONG_WAIT, () -> goOn(photo));
+        patience.set(Alarm.LONG_WAIT, () -> goOn(number));
         reader.accept(photo, found -> {
             unanswered.remove(photo);
-            if (photo.equals(wanted)) {
+            if (!outdated.remove(photo) && photo.equals(wanted)) {
+                due = false;
                 receiver.accept(found);
             }
-            if (number == asked) {
-                goOn(photo);
-            }
+            goOn(number);
         });
     }
 
-    private void goOn(Path from) {
-        stopWaiting();
-        if (rested && !from.equals(wanted)) {
+    private void goOn(long answered) {
+        if (answered == asked) {
+            stopWaiting();
+        }
+        if (due) {
             read();
         }
     }

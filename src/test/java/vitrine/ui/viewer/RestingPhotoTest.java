@@ -82,6 +82,33 @@ class RestingPhotoTest {
     }
 
     @Test
+    void aFileThatHasChangedIsReadAnew() {
+        resting.want(A);
+        alarm.goOff();
+        requests.getFirst().then().accept(by("it"));
+        resting.forget(B::equals);
+        assertThat(alarm.isSet()).isFalse();
+        resting.forget(A::equals);
+        alarm.goOff();
+        requests.getLast().then().accept(by("another"));
+        assertThat(told).containsExactly(by("it"), by("another"));
+    }
+
+    @Test
+    void anAnswerThatWasBegunBeforeTheFileChangedIsNotBelieved() {
+        resting.want(A);
+        alarm.goOff();
+        resting.forget(A::equals);
+        alarm.goOff();
+        assertThat(requests).as("one at a time").hasSize(1);
+        requests.getFirst().then().accept(by("it"));
+        assertThat(told).isEmpty();
+        assertThat(requests).extracting(Request::photo).containsExactly(A, A);
+        requests.getLast().then().accept(by("another"));
+        assertThat(told).containsExactly(by("another"));
+    }
+
+    @Test
     void aFileThatDoesNotAnswerKeepsNoOtherFromBeingRead() {
         resting.want(A);
         alarm.goOff();
