@@ -5,7 +5,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -15,16 +14,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import vitrine.image.DecodeException;
 import vitrine.image.Picture;
-import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
 import vitrine.loading.Loaded;
 import vitrine.loading.Loader;
 import vitrine.state.ViewTurns;
 import vitrine.state.ViewerState;
 import vitrine.ui.grid.Thumbnails;
-import vitrine.ui.grid.TileContent;
 import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Sentences;
 
@@ -41,15 +37,11 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
             Supplier<Alarm> alarms) {}
 
     private final ViewerState state;
-    private final Thumbnails thumbnails;
-    private final Sentences sentences;
-    private final ViewerPictures pictures;
     private final PhotoDisplay display;
     private final PhotoPane pane;
+    private final PhotoFiller filler;
     private final PhotoCaption caption;
-    private final WaitingSign waiting;
     private final ViewerGestures gestures;
-    private final OnceShown onceShown = new OnceShown();
 
     /// @param thumbnails lend their picture until the photo is decoded, and pause meanwhile
     /// @param turns how photos are to be seen that the person turned
@@ -63,12 +55,10 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
             MovingPlayer.Source moving,
             BooleanSupplier wheelZooms) {
         this.state = state;
-        this.thumbnails = thumbnails;
-        this.sentences = sentences;
         display = new PhotoDisplay(turns, loaders, moving);
         pane = display.pane();
-        pictures = new ViewerPictures(state, pane::viewSize, loaders.pictures, this::accept);
-        waiting = new WaitingSign(loaders.alarms.get(), sentences);
+        var waiting = new WaitingSign(loaders.alarms.get(), sentences);
+        filler = new PhotoFiller(state, turns, thumbnails, sentences, display, waiting, loaders);
         caption = new PhotoCaption(sentences);
         display.player().momentProperty().subscribe(caption::describe);
         getStyleClass().add("photo-viewer");
@@ -79,14 +69,11 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         setFocusTraversable(true);
         setVisible(false);
         state.photoProperty().subscribe(this::turnTo);
-        state.revisionProperty().subscribe(this::listed);
-        state.onChange(this::forget);
-        turns.onEnd(path -> pictures.forget(path::equals));
-        pane.transformProperty().subscribe(this::transformed);
-        pane.widthProperty().subscribe(() -> resized()); // It is laid out after this, and pictures are as large as it.
-        pane.heightProperty().subscribe(() -> resized());
         gestures = new ViewerGestures(this, pane, state, wheelZooms);
         display.shownProperty().subscribe(this::describe);
+        pane.transformProperty().subscribe(this::describe);
+        state.revisionProperty().subscribe(this::describe);
+        filler.onNews(this::describe);
     }
 
     @Override
@@ -152,21 +139,22 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
 
     /// Whether the photo that is to be shown is shown, as sharp as it will be.
     public boolean isSettled() {
-        return pictures.isIdle() && pane.isSettled();
+        return filler.isSettled();
     }
 
     /// Runs `then` as soon as the photo is on the screen, or will not be.
     public void whenShown(Runnable then) {
-        if (hasAnswer()) {
-            then.run();
-        } else {
-            onceShown.add(then);
-        }
+        filler.whenShown(then);
     }
 
     /// The pictures at hand, and those to come.
     public ViewerPictures pictures() {
-        return pictures;
+        return filler.pictures();
+    }
+
+    /// Shows another page of a file that has several.
+    public void turnPage(int by) {
+        filler.turnPage(by);
     }
 
     /// Lets what is shown now fade away over what `change` brings.
@@ -174,157 +162,18 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         display.crossFade(change);
     }
 
-    private boolean hasAnswer() {
-        var path = state.photoProperty().get();
-        return path == null || pictures.of(path) != null;
-    }
-
     @Override
     public void close() {
-        waiting.stop();
-        pictures.close();
+        filler.close();
         display.close();
     }
 
-    // From photo to photo
-
     private void turnTo(@Nullable Path path) {
         setVisible(path != null);
-        pictures.pages().open(path);
-        display.hold();
-        if (path == null) {
-            pictures.clear();
-            display.clear();
-            waiting.stop();
-            thumbnails.resume();
-            onceShown.run();
-        } else {
-            requestFocus();
-            show(path);
-        }
-    }
-
-    private void show(Path path) {
-        if (state.isGone()) {
-            fail(path, sentences.failure(path, DecodeException.Reason.VANISHED, ""));
-            want(path);
-            return;
-        }
-        var have = pictures.of(path);
-        if (have == null) {
-            thumbnails.pause();
-            waiting.begin(path);
-            showThumbnail(path);
-        } else {
-            show(have);
-        }
-        want(path);
-    }
-
-    /// Shows another page of a file that has several.
-    public void turnPage(int by) {
-        var path = state.photoProperty().get();
-        if (path != null && pictures.pages().turn(by)) {
-            show(path);
-        }
-    }
-
-    private void want(Path path) {
-        boolean closely = pictures.of(path) != null
-                && display.isBlurred(path, pictures.pages().of(path));
-        pictures.want(path, closely);
-        var all = closely && !pane.hasFull() ? pictures.ofAllPixels(path) : null;
-        if (all != null) {
-            show(all); // At hand from when the photo was looked at before.
-        }
-    }
-
-    private void accept(Loaded<PictureRequest, Picture> news) {
-        var path = state.photoProperty().get();
-        if (path == null) {
-            return;
-        }
-        boolean current = news.key().path().equals(path)
-                && news.key().page() == pictures.pages().of(path);
-        if (current && !state.isGone()) {
-            show(news);
-        }
-        // It may be looked at closely already; and where one is broken, in a slideshow another one takes its turn.
-        want(path);
-    }
-
-    private void show(Loaded<PictureRequest, Picture> news) {
-        switch (news) {
-            case Loaded.Ready<PictureRequest, Picture>(
-                    PictureRequest.Fitted(var path, var _, int page),
-                    var picture) -> {
-                pictures.pages().found(path, picture.pages());
-                display.show(path, picture, page);
-                answered();
-            }
-            case Loaded.Ready<PictureRequest, Picture>(PictureRequest.Full(var path, int _), var picture) ->
-                display.showFull(path, picture);
-            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Fitted(var path, var _, int _), var cause) ->
-                fail(path, sentences.failure(path, cause));
-            case Loaded.Failed<PictureRequest, Picture>(PictureRequest.Full(var _, int _), var _) ->
-                pane.setWithoutFull();
-        }
-        describe();
-    }
-
-    private void showThumbnail(Path path) {
-        if (!display.shows(path) && thumbnails.of(path) instanceof TileContent.Shown small) {
-            var picture = small.image();
-            var size = new PixelSize((int) picture.getWidth(), (int) picture.getHeight());
-            display.lend(path, picture, small.photo() == null ? size : small.photo());
-        }
-    }
-
-    private void fail(Path path, String sentence) {
-        display.fail(path, sentence);
-        answered();
-    }
-
-    private void answered() {
-        waiting.stop();
-        thumbnails.resume();
-        onceShown.run();
-    }
-
-    // What changes meanwhile
-
-    /// Neighbours have become known, the file has changed or is gone.
-    private void listed() {
-        var path = state.photoProperty().get();
-        if (path == null) {
-            return;
-        }
-        if (state.isGone() || pictures.of(path) == null || display.isFailure()) {
-            show(path);
-        } else {
-            want(path);
-        }
-        describe();
-    }
-
-    private void forget(Predicate<Path> changed) {
-        pictures.forget(changed);
-        display.forget(changed);
-    }
-
-    private void resized() {
-        var path = state.photoProperty().get();
         if (path != null) {
-            want(path);
+            requestFocus();
         }
-    }
-
-    private void transformed() {
-        var path = state.photoProperty().get();
-        if (path != null && pane.isBlurred() && !pane.hasFull()) {
-            want(path);
-        }
-        describe();
+        filler.turnTo(path);
     }
 
     /// Says what is shown, not what is about to be.
