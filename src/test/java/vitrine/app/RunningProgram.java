@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -114,7 +115,15 @@ final class RunningProgram implements AutoCloseable {
 
     void click(Node node) {
         // Sideways first: on the straight way to an item of a submenu lie others, which would close it.
-        robot.clickOn(node, Motion.HORIZONTAL_FIRST);
+        robot.clickOn(middle(node), Motion.HORIZONTAL_FIRST);
+    }
+
+    /// On the screen. The robot would ask the node for it on this thread, beside the layout that changes it.
+    private static Point2D middle(Node node) {
+        return FxRuntime.onFxThread(() -> {
+            var bounds = node.getLayoutBounds();
+            return node.localToScreen(bounds.getCenterX(), bounds.getCenterY());
+        });
     }
 
     /// Clicks on what bears these words, as soon as it is there and stays: menus make their items anew while they open.
@@ -147,7 +156,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     void wheelOver(String selector, int notches) {
-        robot.moveTo(see(() -> node(selector)));
+        robot.moveTo(middle(see(() -> node(selector))));
         for (int i = 0; i < Math.abs(notches); i++) {
             robot.scroll(
                     1, notches > 0 ? javafx.geometry.VerticalDirection.DOWN : javafx.geometry.VerticalDirection.UP);
