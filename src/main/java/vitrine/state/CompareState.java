@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -171,14 +172,21 @@ public final class CompareState {
 
     /// Back to where the comparison began, with the same photos chosen.
     public void close() {
-        var last = activePhoto();
+        var preferred = preferred();
         if (!fromViewer && before != null) {
             before.chooseAgain(gallery);
         }
         end();
         if (fromViewer) {
-            last.ifPresent(viewer::open);
+            preferred.ifPresent(viewer::open);
         }
+    }
+
+    /// The active photo, or another one when that was taken away: no key leads on from a photo that was never there.
+    private Optional<Path> preferred() {
+        return Stream.concat(activePhoto().stream(), photos.get().stream())
+                .filter(photo -> !isGone(photo))
+                .findFirst();
     }
 
     private void end() {
@@ -232,9 +240,9 @@ public final class CompareState {
         show(replaced, active.get());
     }
 
-    /// Shows the active photo large; closing it leads back here.
+    /// Shows the active photo large, if it is still there; closing it leads back here.
     public void open() {
-        activePhoto().ifPresent(viewer::open);
+        activePhoto().filter(photo -> !isGone(photo)).ifPresent(viewer::open);
     }
 
     private void show(List<Path> compared, int pane) {

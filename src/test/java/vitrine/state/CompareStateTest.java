@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,5 +240,39 @@ class CompareStateTest {
             assertThat(compare.replace(1)).isTrue();
             assertThat(compared()).isEqualTo("ab");
         });
+    }
+
+    @Test
+    void aPhotoThatWasTakenAwayIsNotShownLargeButOneThatIsStillThere() {
+        open.run(() -> {
+            viewer.open(temp.resolve("c.jpg"));
+            compare.toggle();
+            assertThat(active()).isEqualTo("c");
+        });
+        takeAway("c.jpg");
+        open.run(() -> {
+            compare.open();
+            assertThat(viewer.isOpen()).isFalse();
+            compare.close();
+            assertThat(viewer.photoProperty().get()).isEqualTo(temp.resolve("d.jpg"));
+            viewer.next();
+            assertThat(viewer.photoProperty().get()).isEqualTo(temp.resolve("e.jpg"));
+            compare.toggle();
+            assertThat(compared()).isEqualTo("ef");
+        });
+        takeAway("e.jpg", "f.jpg");
+        open.run(() -> {
+            compare.close();
+            assertThat(compare.isOpen()).isFalse();
+            assertThat(viewer.isOpen()).as("nothing is left to look at").isFalse();
+        });
+    }
+
+    private void takeAway(String... names) {
+        var gone = Stream.of(names).map(temp::resolve).collect(Collectors.toSet());
+        open.run(() -> open.watch.changes.accept(new FolderChange.Some(List.of(), gone)));
+        open.await(
+                "the change",
+                () -> gone.stream().allMatch(path -> open.gallery.listing().indexOf(path) < 0));
     }
 }
