@@ -1,6 +1,7 @@
 package vitrine.state;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -143,6 +144,11 @@ public final class GalleryState {
     public @Nullable Path leadPath() {
         int lead = selection.lead();
         return lead == Selection.NONE ? null : listing.get().entry(lead).path();
+    }
+
+    /// The new path of a photo that another program has renamed, told while the listing that shows it so is news.
+    Optional<Path> renamed(Path photo) {
+        return whereabouts.renamed(photo, listing());
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {

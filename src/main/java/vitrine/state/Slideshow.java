@@ -138,12 +138,17 @@ public final class Slideshow {
         moving = false;
     }
 
-    private void moved(@Nullable Path photo) {
-        if (photo == null) {
+    private void moved(@Nullable Path before, @Nullable Path now) {
+        if (now == null) {
             end();
-        } else if (!moving) {
+        } else if (!moving && !isSame(before, now)) {
             pause();
         }
+    }
+
+    /// Whether it is the same photo under the name that another program gave it.
+    private boolean isSame(@Nullable Path before, Path now) {
+        return before != null && gallery.renamed(before).filter(now::equals).isPresent();
     }
 
     /// Another way through the photos from the one shown on.

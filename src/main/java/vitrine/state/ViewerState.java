@@ -202,6 +202,7 @@ public final class ViewerState {
         if (newer.equals(older)) {
             return;
         }
+        gallery.renamed(path).ifPresent(this::turnTo);
         gone = place() < 0
                 && lastPlace >= 0
                 && newer.complete()

@@ -3,6 +3,7 @@ package vitrine.state;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import vitrine.library.FolderChange;
 import vitrine.library.Listing;
 
@@ -25,6 +26,13 @@ final class Whereabouts {
         var now = renamed.get(older.entry(index).path());
         int place = newer.indexOf(index, older);
         return place >= 0 || now == null ? place : newer.indexOf(now);
+    }
+
+    /// The new path of a photo while a listing comes that has it under another name.
+    Optional<Path> renamed(Path photo, Listing newer) {
+        return newer.indexOf(photo) >= 0
+                ? Optional.empty()
+                : Optional.ofNullable(renamed.get(photo)).filter(path -> newer.indexOf(path) >= 0);
     }
 
     /// `newer` is shown from now on.

@@ -179,6 +179,25 @@ class LargeFlowTest {
         program.await("pictures in the grid", () -> program.tiles().stream().allMatch(RunningProgram::hasPicture));
     }
 
+    @Test
+    void aPhotoRenamedWhileItIsLookedAtStaysInTheWindowUnderItsNewName() throws IOException {
+        program.press(HOME);
+        program.press(ENTER);
+        program.awaitText(".photo-viewer", "a.jpg");
+        program.press(T);
+        program.await("a strip of pictures", () -> strip().stream().allMatch(RunningProgram::hasPicture));
+        Files.move(root.resolve("photos/a.jpg"), root.resolve("photos/cc.jpg"));
+        program.awaitText(".caption", "cc.jpg");
+        program.awaitText(".caption", "3 / 5");
+        program.await(
+                "in the middle",
+                () -> strip().stream()
+                        .filter(tile -> "cc.jpg".equals(tile.getAccessibleText()))
+                        .anyMatch(this::isInTheMiddle));
+        program.press(RIGHT);
+        program.awaitText(".caption", "d.jpg");
+    }
+
     // On the JavaFX thread
 
     private List<Node> panes() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
 import vitrine.library.FolderChange;
+import vitrine.library.Photo;
 import vitrine.state.Slideshow.Phase;
 import vitrine.state.Slideshow.Readiness;
 import vitrine.state.ViewerState.Edge;
@@ -226,6 +228,24 @@ class SlideshowTest {
         open.run(() -> open.watch.changes.accept(new FolderChange.Some(List.of(), Set.of(temp.resolve("b.jpg")))));
         open.await("the change", () -> open.gallery.listing().photos().size() == 4);
         open.run(() -> {
+            assertThat(show.phase()).isEqualTo(Phase.PLAYING);
+            goOn();
+            assertThat(shown()).isEqualTo("c.jpg");
+        });
+    }
+
+    @Test
+    void aPhotoRenamedWhileItIsShownPausesNothing() {
+        open.run(() -> {
+            openAt("b.jpg");
+            show.start();
+            var old = Objects.requireNonNull(open.gallery.listing().photo(temp.resolve("b.jpg")));
+            var renamed = new Photo(temp.resolve("bb.jpg"), "bb.jpg", old.bytes(), old.modified());
+            open.watch.changes.accept(new FolderChange.Some(List.of(renamed), Set.of(old.path())));
+        });
+        open.await("the new name", () -> open.index("bb.jpg") >= 0);
+        open.run(() -> {
+            assertThat(shown()).isEqualTo("bb.jpg");
             assertThat(show.phase()).isEqualTo(Phase.PLAYING);
             goOn();
             assertThat(shown()).isEqualTo("c.jpg");

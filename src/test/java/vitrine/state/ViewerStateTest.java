@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -137,6 +138,35 @@ class ViewerStateTest {
             viewer.previous();
             assertThat(shown()).isEqualTo("f.jpg");
         });
+    }
+
+    @Test
+    void thePhotoShownIsFollowedToTheNameThatAnotherProgramGivesIt() {
+        open.run(() -> {
+            viewer.open(temp.resolve("h.jpg"));
+            viewer.next();
+        });
+        rename("h.jpg", "c.jpg");
+        open.run(() -> {
+            assertThat(shown()).isEqualTo("c.jpg");
+            assertThat(viewer.isGone()).isFalse();
+            assertThat(viewer.place()).isEqualTo(1);
+            assertThat(viewer.edgeProperty().get()).as("not the last any more").isEqualTo(Edge.NONE);
+            assertThat(open.chosenNames()).containsExactly("c.jpg");
+            viewer.next();
+            assertThat(shown()).isEqualTo("d.jpg");
+        });
+        rename("b.jpg", "a.jpg");
+        open.run(() -> assertThat(shown()).as("another one was renamed").isEqualTo("d.jpg"));
+    }
+
+    private void rename(String from, String to) {
+        open.run(() -> {
+            var photo = Objects.requireNonNull(open.gallery.listing().photo(temp.resolve(from)));
+            var renamed = new Photo(temp.resolve(to), to, photo.bytes(), photo.modified());
+            open.watch.changes.accept(new FolderChange.Some(List.of(renamed), Set.of(temp.resolve(from))));
+        });
+        open.await("the new name", () -> open.index(to) >= 0);
     }
 
     @Test
