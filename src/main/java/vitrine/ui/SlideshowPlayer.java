@@ -125,9 +125,14 @@ final class SlideshowPlayer {
         }
     }
 
-    /// Who looks closely does not want the photo to be taken away.
+    /// Who looks closely does not want the photo to be taken away. At a zoom that is kept, a large photo after a small
+    /// one is closer by itself; at the same size only the person makes it so.
     private void lookedAtClosely(@Nullable ViewTransform before, @Nullable ViewTransform now) {
-        if (before != null && now != null && before.isFitted() && !now.isFitted()) {
+        if (before != null
+                && now != null
+                && before.photo().equals(now.photo())
+                && before.isFitted()
+                && !now.isFitted()) {
             show.pause();
         }
     }

@@ -51,6 +51,7 @@ class SlideshowPlayerTest {
 
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Set<String> broken = new HashSet<>();
+    private final Set<String> large = new HashSet<>();
     private final HandAlarm alarm = new HandAlarm();
     private final Messages messages = Messages.of("en");
     private final Commands commands = new Commands(messages);
@@ -102,7 +103,9 @@ class SlideshowPlayerTest {
         if (broken.contains(request.path().getFileName().toString())) {
             throw new IllegalArgumentException("broken");
         }
-        return new Picture(new Pixels(40, 30, new int[1200]), new PixelSize(40, 30));
+        boolean isLarge = large.contains(request.path().getFileName().toString());
+        return new Picture(
+                new Pixels(40, 30, new int[1200]), isLarge ? new PixelSize(4000, 3000) : new PixelSize(40, 30));
     }
 
     @BeforeEach
@@ -254,6 +257,28 @@ class SlideshowPlayerTest {
             decodeAll();
             photoViewer.transform(now -> now.zoomedTo(8));
             assertThat(show.phase()).isEqualTo(Phase.PAUSED);
+        });
+    }
+
+    @Test
+    void aZoomThatIsKeptFromPhotoToPhotoPausesNothing() {
+        doOnFxThread(() -> {
+            large.addAll(List.of("a", "c"));
+            photoViewer.layout();
+            commands.run(Shortcut.SLIDESHOW);
+            decodeAll();
+            photoViewer.setZoomLocked(true);
+            photoViewer.transform(now -> now.zoomedTo(1));
+            commands.run(Shortcut.SLIDESHOW_PAUSE);
+            alarm.goOff();
+            decodeAll();
+            assertThat(photoViewer.transformProperty().get().isFitted())
+                    .as("b is small")
+                    .isTrue();
+            alarm.goOff();
+            assertThat(shown()).isEqualTo("c");
+            assertThat(photoViewer.transformProperty().get().isFitted()).isFalse();
+            assertThat(show.phase()).isEqualTo(Phase.PLAYING);
         });
     }
 
