@@ -2,6 +2,7 @@ package vitrine.app;
 
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DIGIT0;
+import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
@@ -13,6 +14,8 @@ import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.I;
 import static javafx.scene.input.KeyCode.J;
 import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.L;
+import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PLUS;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SHIFT;
@@ -199,6 +202,21 @@ class ShowFlowTest {
         program.press(CONTROL, DIGIT0);
         program.await("whole", () -> zoom() < 70);
         program.press(DOWN);
+    }
+
+    @Test
+    void aZoomThatIsKeptOutlastsAPhotoThatCannotBeShown() {
+        openFirst();
+        program.press(CONTROL, DIGIT1);
+        program.await("every pixel", () -> zoom() == 100);
+        program.press(L);
+        program.press(PAGE_DOWN);
+        program.await("why b cannot be shown", () -> program.isShown(".viewer-failure"));
+        program.press(PAGE_DOWN);
+        program.awaitText(".caption", "c.jpg");
+        program.press(PAGE_DOWN);
+        program.awaitText(".caption", "d.jpg");
+        program.await("every pixel of d", () -> zoom() == 100);
     }
 
     // On the JavaFX thread

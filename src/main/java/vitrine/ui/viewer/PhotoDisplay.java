@@ -27,6 +27,8 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
     private final MovingPlayer player;
     private final ReadOnlyObjectWrapper<@Nullable ShownPhoto> shown = new ReadOnlyObjectWrapper<>();
     private boolean zoomLocked;
+    /// How the last photo lay, while there is none because it cannot be seen.
+    private @Nullable ViewTransform kept;
 
     PhotoDisplay(ViewTurns turns, PhotoViewer.Loaders loaders, MovingPlayer.Source moving) {
         this.turns = turns;
@@ -109,6 +111,7 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
     void clear() {
         failure.hide();
         pane.clear();
+        kept = null;
         shown.set(null);
     }
 
@@ -141,6 +144,7 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
 
     void fail(Path path, String sentence) {
         player.stop();
+        kept = lastTransform();
         pane.clear();
         shown.set(new ShownPhoto(path, null, ShownPhoto.UNKNOWN));
         failure.show(sentence);
@@ -149,16 +153,22 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
     private void show(ShownPhoto photo, Image picture, Turn turn) {
         failure.hide();
         var before = pane.transformProperty().get();
+        var last = lastTransform();
         var shownBefore = shown.get();
         boolean same = shownBefore != null && shownBefore.isSamePage(photo);
         if (same && before != null && before.photo().equals(photo.size())) {
             pane.improve(picture, turn);
-        } else if (zoomLocked && before != null) {
-            pane.show(picture, turn, before.of(photo.size()));
+        } else if (zoomLocked && last != null) {
+            pane.show(picture, turn, last.in(pane.viewSize()).of(photo.size()));
         } else {
             pane.show(picture, turn, ViewTransform.fitted(photo.size(), pane.viewSize()));
         }
         shown.set(photo);
+    }
+
+    private @Nullable ViewTransform lastTransform() {
+        var now = pane.transformProperty().get();
+        return now == null ? kept : now;
     }
 
     private void turned(Path path, Turn turn) {
