@@ -2,12 +2,14 @@ package vitrine.app;
 
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.L;
+import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.T;
@@ -18,6 +20,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -88,6 +91,29 @@ class AccessibilityFlowTest {
         program.press(C);
         program.await("two photos", () -> program.isShown(".compare-view"));
         assertThat(nameless()).isEmpty();
+    }
+
+    @Test
+    void whatIsShownInPlaceOfAPhotoIsToldToo() throws IOException {
+        var broken = Arrays.copyOf(PhotoFiles.bytes("jpg", 320, 240, Color.RED), 100);
+        Files.write(root.resolve("photos/d.jpg"), broken);
+        program.awaitEntries(4);
+        program.press(END);
+        program.press(ENTER);
+        program.awaitText(".viewer-failure", "d.jpg");
+        var why = program.<String>see(() -> program.textOf(".viewer-failure"));
+        program.await("why it is not shown", () -> told().startsWith("d.jpg    4 / 4") && told().contains(why));
+        program.press(RIGHT);
+        program.await("the end", () -> told().endsWith("This is the last photo"));
+        program.press(LEFT);
+        program.await("no end", () -> told().endsWith(why));
+        program.press(C);
+        program.await("why it is not compared", () -> told().equals("d.jpg    " + why));
+    }
+
+    /// Of what has the keys.
+    private String told() {
+        return program.scene().getFocusOwner().getAccessibleText();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package vitrine.ui.viewer;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -9,14 +11,12 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.Picture;
 import vitrine.image.PixelSize;
 import vitrine.library.ShownName;
 import vitrine.loading.Loaded;
 import vitrine.metadata.Turn;
-import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.Sentences;
 
 /// One of the photos that are compared, with its name below. The old picture stays until the new one is there. Dumb:
@@ -30,7 +30,7 @@ final class ComparePane extends Region implements AutoCloseable {
 
     private final Sentences sentences;
     private final PhotoPane photo;
-    private final VBox failure = new VBox();
+    private final FailureCard failure = new FailureCard(32);
     private final WaitingSign waiting;
     private final Label name = new Label();
     private final Label size = new Label();
@@ -52,10 +52,7 @@ final class ComparePane extends Region implements AutoCloseable {
         getStyleClass().add("compare-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        failure.getStyleClass().add("viewer-failure");
-        failure.setAlignment(Pos.CENTER);
         failure.setMouseTransparent(true);
-        failure.setVisible(false);
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER);
         words.setMouseTransparent(true);
@@ -131,7 +128,7 @@ final class ComparePane extends Region implements AutoCloseable {
     }
 
     private void showImage(Image picture, Turn turn, ViewTransform transform) {
-        failure.setVisible(false);
+        failure.hide();
         var size = photoSize();
         if (path.equals(shown) && transform.photo().equals(size)) {
             photo.improve(picture, turn);
@@ -150,10 +147,7 @@ final class ComparePane extends Region implements AutoCloseable {
         whole = null;
         shown = path;
         waiting.stop();
-        var label = new Label(sentence);
-        label.setWrapText(true);
-        failure.getChildren().setAll(Icons.BROKEN.node(32), label);
-        failure.setVisible(true);
+        failure.show(sentence);
         describe();
     }
 
@@ -192,12 +186,12 @@ final class ComparePane extends Region implements AutoCloseable {
                     .get("info.pixels", String.valueOf(photoSize.width()), String.valueOf(photoSize.height())));
             zoom.setText(sentences.percent(now.zoom()));
         }
-        setAccessibleText(String.join(
-                "    ",
-                words.getChildren().stream()
-                        .filter(word -> word.isVisible() && word instanceof Label)
-                        .map(word -> ((Label) word).getText())
-                        .toList()));
+        setAccessibleText(Stream.concat(
+                        Stream.of(name, size, zoom, note, sharpest)
+                                .filter(Label::isVisible)
+                                .map(Label::getText),
+                        Stream.of(failure.words()).filter(why -> !why.isEmpty()))
+                .collect(Collectors.joining("    ")));
     }
 
     @Override

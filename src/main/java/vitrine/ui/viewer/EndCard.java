@@ -35,14 +35,22 @@ final class EndCard extends VBox {
         state.edgeProperty().subscribe(this::show);
     }
 
+    /// Empty while it is not shown.
+    String words() {
+        return switch (state.edgeProperty().get()) {
+            case NONE -> "";
+            case AFTER_LAST -> messages.get("viewer.end.last");
+            case BEFORE_FIRST -> messages.get("viewer.end.first");
+        };
+    }
+
     private void show(Edge edge) {
         setVisible(edge != Edge.NONE);
+        title.setText(words());
         if (edge == Edge.AFTER_LAST) {
-            title.setText(messages.get("viewer.end.last"));
             around.setText(messages.get("command.first") + "  (Home)");
             around.setOnAction(_ -> state.first());
         } else if (edge == Edge.BEFORE_FIRST) {
-            title.setText(messages.get("viewer.end.first"));
             around.setText(messages.get("command.last") + "  (End)");
             around.setOnAction(_ -> state.last());
         }

@@ -9,17 +9,23 @@ import vitrine.ui.kit.Icons;
 final class FailureCard extends VBox {
     private final Label sentence = new Label();
 
-    FailureCard() {
+    /// @param iconSize in logical pixels
+    FailureCard(double iconSize) {
         getStyleClass().add("viewer-failure");
         setAlignment(Pos.CENTER);
         sentence.setWrapText(true);
-        getChildren().setAll(Icons.BROKEN.node(48), sentence);
+        getChildren().setAll(Icons.BROKEN.node(iconSize), sentence);
         setVisible(false);
     }
 
     void show(String why) {
         sentence.setText(why);
         setVisible(true);
+    }
+
+    /// Empty while there is a photo.
+    String words() {
+        return isVisible() ? sentence.getText() : "";
     }
 
     void hide() {

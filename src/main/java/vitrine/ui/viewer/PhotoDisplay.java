@@ -23,7 +23,7 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
     private final PhotoPane pane;
     private final ClippingLayer clipping;
     private final CrossFade fade = new CrossFade();
-    private final FailureCard failure = new FailureCard();
+    private final FailureCard failure = new FailureCard(48);
     private final MovingPlayer player;
     private final ReadOnlyObjectWrapper<@Nullable ShownPhoto> shown = new ReadOnlyObjectWrapper<>();
     private boolean zoomLocked;
@@ -84,6 +84,11 @@ final class PhotoDisplay extends StackPane implements AutoCloseable {
 
     boolean isFailure() {
         return failure.isVisible();
+    }
+
+    /// Why the photo cannot be seen; empty where it can.
+    String failure() {
+        return failure.words();
     }
 
     /// Lets what is shown now fade away over what `change` brings.

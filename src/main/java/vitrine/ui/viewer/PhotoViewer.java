@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
@@ -41,6 +43,7 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
     private final PhotoPane pane;
     private final PhotoFiller filler;
     private final PhotoCaption caption;
+    private final EndCard end;
     private final ViewerGestures gestures;
 
     /// @param thumbnails lend their picture until the photo is decoded, and pause meanwhile
@@ -62,13 +65,14 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         caption = new PhotoCaption(sentences);
         display.player().momentProperty().subscribe(caption::describe);
         getStyleClass().add("photo-viewer");
-        var end = new EndCard(state, sentences.messages());
+        end = new EndCard(state, sentences.messages());
         setAlignment(caption, Pos.BOTTOM_CENTER);
         getChildren().addAll(display, waiting, end, caption);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setVisible(false);
         state.photoProperty().subscribe(this::turnTo);
+        state.edgeProperty().subscribe(() -> describe());
         gestures = new ViewerGestures(this, pane, state, wheelZooms);
         display.shownProperty().subscribe(this::describe);
         pane.transformProperty().subscribe(this::describe);
@@ -185,7 +189,9 @@ public final class PhotoViewer extends StackPane implements Zoomable, AutoClosea
         } else {
             caption.describe(shown, state, pane, isZoomLocked());
             caption.setVisible(true);
-            setAccessibleText(caption.text());
+            setAccessibleText(Stream.of(caption.text(), display.failure(), end.words())
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining("    ")));
         }
     }
 }
