@@ -9,21 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Location;
 import vitrine.library.PathKind;
 import vitrine.library.ShownName;
 import vitrine.state.Messages;
-import vitrine.state.ReduceMotion;
 import vitrine.state.Settings;
-import vitrine.state.Theme;
 import vitrine.ui.FailureDialog;
 import vitrine.ui.MainWindow;
 import vitrine.ui.StyleSheets;
@@ -39,9 +35,6 @@ final class MainStage implements MainWindow.Program {
     private final IntConsumer exit;
     private final FirstLook first;
     private final Scene scene;
-    private Optional<Theme> themeOfThisRun;
-    private Optional<String> languageOfThisRun;
-    private @Nullable ColorScheme colours;
     private Messages messages;
     private Wiring wiring;
 
@@ -61,8 +54,6 @@ final class MainStage implements MainWindow.Program {
         this.lasting = lasting;
         this.failures = failures;
         this.exit = exit;
-        themeOfThisRun = options.theme();
-        languageOfThisRun = options.language();
         this.messages = messages;
         wiring = new Wiring(lasting, messages, this, first.now());
         var window = lasting.preferences().current().window();
@@ -176,40 +167,15 @@ final class MainStage implements MainWindow.Program {
     }
 
     private void followLook() {
-        applyLook(lasting.preferences().current().look());
-        // Menus, tooltips and dialogs have scenes of their own, which know only what the desktop prefers.
-        var colouring = Window.getWindows().subscribe(() -> Window.getWindows().forEach(this::applyColours));
-        // The list of windows lives longer than this one, which has no say in the colours of others once it is closed.
+        var look = new WindowLook(scene);
+        var colouring = look.colourOthers();
         stage.setOnHidden(_ -> colouring.unsubscribe());
-        lasting.preferences().currentProperty().subscribe((before, now) -> {
-            if (!before.look().equals(now.look())) {
-                // From now on the person's choice counts, not what this run was started with.
-                themeOfThisRun = before.look().theme() == now.look().theme() ? themeOfThisRun : Optional.empty();
-                applyLook(now.look());
-                if (!before.look().language().equals(now.look().language())) {
-                    languageOfThisRun = Optional.empty();
-                    rebuild();
-                }
+        lasting.look().currentProperty().subscribe(look::apply);
+        lasting.look().currentProperty().subscribe((before, now) -> {
+            if (!before.language().equals(now.language())) {
+                rebuild();
             }
         });
-    }
-
-    private void applyLook(Settings.Look look) {
-        colours = switch (themeOfThisRun.orElse(look.theme())) {
-            case LIGHT -> ColorScheme.LIGHT;
-            case DARK -> ColorScheme.DARK;
-            case SYSTEM -> null;
-        };
-        var preferences = scene.getPreferences();
-        preferences.setColorScheme(colours);
-        preferences.setReducedMotion(
-                look.reduceMotion() == ReduceMotion.SYSTEM ? null : (Boolean) (look.reduceMotion() == ReduceMotion.ON));
-    }
-
-    private void applyColours(Window window) {
-        if (window.getScene() != null && !scene.equals(window.getScene())) {
-            window.getScene().getPreferences().setColorScheme(colours);
-        }
     }
 
     /// Another language: the same place in a window with other words.
@@ -218,7 +184,7 @@ final class MainStage implements MainWindow.Program {
         var lead = wiring.gallery().leadPath();
         var photo = wiring.viewer().photoProperty().get();
         wiring.close();
-        messages = Messages.of(language());
+        messages = Messages.of(lasting.look().current().language());
         wiring = new Wiring(lasting, messages, this, Optional.empty());
         scene.setRoot(wiring.window());
         wiring.window().focusPhotos();
@@ -229,10 +195,6 @@ final class MainStage implements MainWindow.Program {
         if (photo != null) {
             wiring.viewer().open(photo);
         }
-    }
-
-    private String language() {
-        return languageOfThisRun.orElse(lasting.preferences().current().look().language());
     }
 
     private void followLocation() {

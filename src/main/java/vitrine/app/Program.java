@@ -15,6 +15,7 @@ import vitrine.image.MovingPictureDecoder;
 import vitrine.image.TurnedCopies;
 import vitrine.library.PathKind;
 import vitrine.metadata.UnfinishedFiles;
+import vitrine.state.LookOfThisRun;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.thumbnail.CacheLimit;
@@ -221,8 +222,9 @@ final class Program {
         var turned = new TurnedCopies(
                 decoding.pictures(), MovingPictureDecoder.quarterOfHeap(), new UnfinishedFiles(InstantSource.system()));
         var copies = new CopySaver(turned, pools.photoWriter(), fx);
+        var look = new LookOfThisRun(preferences, options.theme(), options.language());
         return new Wiring.Lasting(
-                pools, fx, preferences, source, decoding.pictures(), disk, copies, userFolders, outside());
+                pools, fx, preferences, look, source, decoding.pictures(), disk, copies, userFolders, outside());
     }
 
     private Outside outside() {

@@ -22,6 +22,7 @@ import vitrine.metadata.UnfinishedFiles;
 import vitrine.state.CompareState;
 import vitrine.state.FolderService;
 import vitrine.state.GalleryState;
+import vitrine.state.LookOfThisRun;
 import vitrine.state.Messages;
 import vitrine.state.PathOpener;
 import vitrine.state.PhotoTurns;
@@ -85,6 +86,7 @@ final class Wiring implements AutoCloseable {
             Pools pools,
             FxThread fx,
             Preferences preferences,
+            LookOfThisRun look,
             ThumbnailSource source,
             PictureDecoder decoder,
             DiskLookups disk,
@@ -179,6 +181,7 @@ final class Wiring implements AutoCloseable {
                 slideshow,
                 this::alarm,
                 preferences,
+                lasting.look(),
                 opener,
                 sentences,
                 parts,

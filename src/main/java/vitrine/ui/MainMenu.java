@@ -19,10 +19,10 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Location;
 import vitrine.library.ShownName;
+import vitrine.state.LookOfThisRun;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.state.ReduceMotion;
-import vitrine.state.Settings;
 import vitrine.state.Theme;
 import vitrine.ui.kit.Late;
 import vitrine.ui.share.OpenWith;
@@ -31,6 +31,7 @@ import vitrine.ui.share.OpenWith;
 final class MainMenu {
     private final Commands commands;
     private final Preferences preferences;
+    private final LookOfThisRun look;
     private final ObservableValue<@Nullable Location> location;
     private final Messages messages;
     private final ViewerMenus viewer;
@@ -39,12 +40,14 @@ final class MainMenu {
     MainMenu(
             Commands commands,
             Preferences preferences,
+            LookOfThisRun look,
             ObservableValue<@Nullable Location> location,
             Messages messages,
             ViewerMenus viewer) {
         this.viewer = viewer;
         this.commands = commands;
         this.preferences = preferences;
+        this.look = look;
         this.location = location;
         this.messages = messages;
     }
@@ -191,43 +194,42 @@ final class MainMenu {
     private Menu themes() {
         var menu = new Menu(messages.get("menu.theme"));
         var group = new ToggleGroup();
-        var now = preferences.current().look().theme();
-        add(menu, group, "menu.theme.system", now == Theme.SYSTEM, s -> s.withTheme(Theme.SYSTEM));
-        add(menu, group, "menu.theme.light", now == Theme.LIGHT, s -> s.withTheme(Theme.LIGHT));
-        add(menu, group, "menu.theme.dark", now == Theme.DARK, s -> s.withTheme(Theme.DARK));
+        var now = look.current().theme();
+        add(menu, group, "menu.theme.system", now == Theme.SYSTEM, () -> look.chooseTheme(Theme.SYSTEM));
+        add(menu, group, "menu.theme.light", now == Theme.LIGHT, () -> look.chooseTheme(Theme.LIGHT));
+        add(menu, group, "menu.theme.dark", now == Theme.DARK, () -> look.chooseTheme(Theme.DARK));
         return menu;
     }
 
     private Menu languages() {
         var menu = new Menu(messages.get("menu.language"));
         var group = new ToggleGroup();
-        var now = preferences.current().look().language();
-        add(menu, group, "menu.language.system", now.isEmpty(), s -> s.withLanguage(""));
-        add(menu, group, "menu.language.en", now.equals("en"), s -> s.withLanguage("en"));
-        add(menu, group, "menu.language.zh", now.equals("zh-CN"), s -> s.withLanguage("zh-CN"));
+        var now = look.current().language();
+        add(menu, group, "menu.language.system", now.isEmpty(), () -> look.chooseLanguage(""));
+        add(menu, group, "menu.language.en", now.equals("en"), () -> look.chooseLanguage("en"));
+        add(menu, group, "menu.language.zh", now.equals("zh-CN"), () -> look.chooseLanguage("zh-CN"));
         return menu;
     }
 
     private Menu motion() {
         var menu = new Menu(messages.get("menu.motion"));
         var group = new ToggleGroup();
-        var now = preferences.current().look().reduceMotion();
-        add(
-                menu,
-                group,
-                "menu.motion.system",
-                now == ReduceMotion.SYSTEM,
-                s -> s.withReduceMotion(ReduceMotion.SYSTEM));
-        add(menu, group, "menu.motion.on", now == ReduceMotion.ON, s -> s.withReduceMotion(ReduceMotion.ON));
-        add(menu, group, "menu.motion.off", now == ReduceMotion.OFF, s -> s.withReduceMotion(ReduceMotion.OFF));
+        var now = look.current().reduceMotion();
+        add(menu, group, "menu.motion.system", now == ReduceMotion.SYSTEM, () -> reduceMotion(ReduceMotion.SYSTEM));
+        add(menu, group, "menu.motion.on", now == ReduceMotion.ON, () -> reduceMotion(ReduceMotion.ON));
+        add(menu, group, "menu.motion.off", now == ReduceMotion.OFF, () -> reduceMotion(ReduceMotion.OFF));
         return menu;
     }
 
-    private void add(Menu menu, ToggleGroup group, String key, boolean chosen, UnaryOperator<Settings> change) {
+    private void reduceMotion(ReduceMotion reduce) {
+        preferences.update(s -> s.withReduceMotion(reduce));
+    }
+
+    private void add(Menu menu, ToggleGroup group, String key, boolean chosen, Runnable choose) {
         var item = new RadioMenuItem(messages.get(key));
         item.setToggleGroup(group);
         item.setSelected(chosen);
-        item.setOnAction(_ -> preferences.update(change));
+        item.setOnAction(_ -> choose.run());
         menu.getItems().add(item);
     }
 

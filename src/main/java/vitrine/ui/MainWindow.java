@@ -15,6 +15,7 @@ import vitrine.library.PathKind;
 import vitrine.library.Photo;
 import vitrine.state.CompareState;
 import vitrine.state.GalleryState;
+import vitrine.state.LookOfThisRun;
 import vitrine.state.PathOpener;
 import vitrine.state.Preferences;
 import vitrine.state.Slideshow;
@@ -93,6 +94,7 @@ public final class MainWindow extends StackPane {
             Slideshow slideshow,
             Supplier<Alarm> alarms,
             Preferences preferences,
+            LookOfThisRun look,
             PathOpener opener,
             Sentences sentences,
             Parts parts,
@@ -129,7 +131,7 @@ public final class MainWindow extends StackPane {
         var viewerMenus =
                 new ViewerMenus(commands, preferences, messages, parts.viewer().clippingProperty());
         parts.overlay().setChoice(new Late<>(viewerMenus::overlayChoice), messages.get("command.overlay-facts"));
-        var menus = new MainMenu(commands, preferences, gallery.locationProperty(), messages, viewerMenus);
+        var menus = new MainMenu(commands, preferences, look, gallery.locationProperty(), messages, viewerMenus);
         var menu = new Late<>(() -> menus.program(this::openPath));
         var tools = new Late<>(() -> new Tools(gallery, preferences, commands, messages, menu, this::focusPhotos));
         toolbar = new Toolbar(commands, parts.breadcrumbs(), tools, furniture);

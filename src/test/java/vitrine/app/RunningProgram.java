@@ -63,16 +63,30 @@ final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram open(Path home, Path photos, int tileSize) throws IOException {
-        return open(home, List.of(photos), UserFolders.read(System.getenv(), System.getProperties()), tileSize);
+        return open(home, new CommandLine.Open(List.of(photos), CommandLine.Options.NONE), userFolders(), tileSize);
+    }
+
+    /// Started with a command line.
+    static RunningProgram start(Path home, String... arguments) throws IOException {
+        return open(
+                home,
+                CommandLine.parse(arguments),
+                userFolders(),
+                SETTINGS.view().tileSize());
+    }
+
+    private static UserFolders userFolders() {
+        return UserFolders.read(System.getenv(), System.getProperties());
     }
 
     /// Without anything that the person names.
     static RunningProgram openPictures(Path home, Path pictures) throws IOException {
         var folders = new UserFolders(home, pictures, home.resolve("Desktop"), home.resolve("Downloads"));
-        return open(home, List.of(), folders, SETTINGS.view().tileSize());
+        var request = new CommandLine.Open(List.of(), CommandLine.Options.NONE);
+        return open(home, request, folders, SETTINGS.view().tileSize());
     }
 
-    private static RunningProgram open(Path home, List<Path> photos, UserFolders userFolders, int tileSize)
+    private static RunningProgram open(Path home, CommandLine request, UserFolders userFolders, int tileSize)
             throws IOException {
         var folders = new AppFolders(
                 home.resolve("config"), home.resolve("state"), home.resolve("cache"), home.resolve("thumbnails"));
@@ -81,7 +95,6 @@ final class RunningProgram implements AutoCloseable {
         Files.createDirectories(folders.config());
         Files.writeString(folders.config().resolve("vitrine.properties"), settings.text());
         var failures = new FailureLog(folders.state().resolve("vitrine.log"), "test", Clock.systemUTC());
-        var request = new CommandLine.Open(photos, CommandLine.Options.NONE);
         var program = new Program(folders, failures, "test", request, userFolders, Optional.empty());
         FxRuntime.doOnFxThread(() -> program.start(new Stage()));
         return new RunningProgram(folders, program);
