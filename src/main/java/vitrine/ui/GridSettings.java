@@ -39,29 +39,36 @@ final class GridSettings {
                 .sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
-                .subscribe(_ -> updateLook(false));
-        parts.pointer().onZoom(notches -> {
-            preferences.update(s -> s.withTileSize(TileSizes.step(s.view().tileSize(), notches)));
-            updateLook(true);
-        });
+                .subscribe(_ -> updateLook());
+        parts.pointer().onZoom(this::zoomAtPointer);
         parts.pointer().onStack(gallery::toggleStack);
     }
 
     private void apply(GridView view) {
-        updateLook(false);
+        updateLook();
         gallery.setShowHidden(view.showHidden());
         gallery.setStacked(view.stacks());
     }
 
-    private void updateLook(boolean aroundPointer) {
-        var view = preferences.current().view();
+    private void zoomAtPointer(double notches) {
+        int size = TileSizes.step(preferences.current().view().tileSize(), notches);
+        var pointer = parts.pointer().pointer();
+        // Before the settings say so: what follows them would keep the lead in its place, not what is pointed at.
+        parts.grid().setLook(look(size), pointer.getX(), pointer.getY());
+        preferences.update(s -> s.withTileSize(size));
+    }
+
+    private void updateLook() {
+        var look = look(preferences.current().view().tileSize());
+        parts.grid().setLook(look, 0, -1);
+        parts.filmstrip().setLook(look);
+    }
+
+    private TileLook look(int tileSize) {
         var scene = parts.grid().getScene();
         double scale = scene == null || scene.getWindow() == null
                 ? 1
                 : scene.getWindow().getRenderScaleX();
-        var look = new TileLook(view.tileSize(), view.showNames(), scale);
-        var pointer = parts.pointer().pointer();
-        parts.grid().setLook(look, pointer.getX(), aroundPointer ? pointer.getY() : -1);
-        parts.filmstrip().setLook(look);
+        return new TileLook(tileSize, preferences.current().view().showNames(), scale);
     }
 }
