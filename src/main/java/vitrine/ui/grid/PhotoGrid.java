@@ -152,7 +152,7 @@ public final class PhotoGrid extends Region {
         double above =
                 layout.hasHeader(layout.groupOf(index)) ? layout.measures().header() : 0;
         if (top - above < scroll.get()) {
-            setScroll(index < layout.columns() ? 0 : top - above);
+            setScroll(top == layout.y(0) ? 0 : top - above);
         } else if (bottom > scroll.get() + getHeight()) {
             setScroll(bottom - getHeight() + LINE / 4);
         }

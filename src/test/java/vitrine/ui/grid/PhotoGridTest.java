@@ -16,6 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vitrine.FxRuntime;
 import vitrine.library.Arrangement;
 import vitrine.library.Group;
@@ -353,10 +355,16 @@ class PhotoGridTest {
         });
     }
 
-    @Test
-    void revealScrollsNoMoreThanNeeded() {
+    private static Stream<Listing> grouped() {
+        int[] single = IntStream.generate(() -> 1).limit(60).toArray();
+        return Stream.of(BareGrid.groups(30, 30, 30, 300), BareGrid.groups(single));
+    }
+
+    @ParameterizedTest
+    @MethodSource("grouped")
+    void revealScrollsNoMoreThanNeeded(Listing listing) {
         doOnFxThread(() -> {
-            var bare = new BareGrid(BareGrid.groups(30, 30, 30, 300));
+            var bare = new BareGrid(listing);
             var layout = bare.grid.gridLayout();
             var random = new Random(4);
             for (int n = 0; n < 200; n++) {
