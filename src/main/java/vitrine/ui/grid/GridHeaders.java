@@ -37,10 +37,8 @@ final class GridHeaders extends Pane {
         int last = groups.isEmpty() ? -1 : layout.groupAt(top + height);
         for (int g = groups.isEmpty() ? 0 : layout.groupAt(top); g <= last; g++) {
             if (layout.hasHeader(g)) {
-                double own = layout.headerTop(g) - top;
-                double next = g + 1 < groups.size() ? layout.headerTop(g + 1) - top : Double.MAX_VALUE;
                 double header = layout.measures().header();
-                place(label(used++), groups.get(g), Math.min(Math.max(0, own), next - header), width, header);
+                place(label(used++), groups.get(g), layout.headerIn(g, top), width, header);
             }
         }
     }

@@ -201,6 +201,19 @@ public final class GridLayout implements TilePlaces {
         return tops[group];
     }
 
+    /// Where the header of a group stands in a viewport that begins at `top`: it stays at the upper edge until the next
+    /// group pushes it out.
+    double headerIn(int group, double top) {
+        double next = group + 1 < tops.length ? tops[group + 1] - top : Double.MAX_VALUE;
+        return Math.min(Math.max(0, tops[group] - top), next - measures.header);
+    }
+
+    /// Whether the header that stays at the upper edge of a viewport hides what is `y` px below that.
+    boolean isHidden(double y, double top) {
+        int g = groupAt(top);
+        return !groups.isEmpty() && hasHeader(g) && y < headerIn(g, top) + measures.header;
+    }
+
     public boolean hasHeader(int group) {
         return !(groups.get(group).header() instanceof Group.Header.None);
     }

@@ -183,9 +183,9 @@ public final class PhotoGrid extends Region {
         requestLayout();
     }
 
-    /// The entry at a point of this node, or -1.
+    /// The entry to be seen at a point of this node, or -1.
     int at(double x, double y) {
-        return layout.at(x, y + scroll.get());
+        return layout.isHidden(y, scroll.get()) ? -1 : layout.at(x, y + scroll.get());
     }
 
     /// Whether a point of this node is on what opens or folds the stack of the entry there.

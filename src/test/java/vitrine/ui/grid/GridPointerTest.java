@@ -212,6 +212,33 @@ class GridPointerTest {
         });
     }
 
+    @Test
+    void theHeaderThatStaysHidesPhotosFromThePointer() {
+        FxRuntime.doOnFxThread(() -> {
+            bare.show(BareGrid.groups(100, 100));
+            var layout = bare.grid.gridLayout();
+            double header = layout.measures().header();
+            double x = layout.x(12) + 50;
+            bare.scrollTo(layout.y(12));
+            press(x, header - 1, PLAIN);
+            assertThat(chosen()).isEmpty();
+            drag(x, header + 20);
+            assertThat(chosen()).as("a rubber band begins there").containsExactly(12);
+            release(x, header + 20);
+            press(x, header + 1, PLAIN);
+            release(x, header + 1);
+            assertThat(chosen()).containsExactly(12);
+            bare.scrollTo(layout.headerTop(1) - 30);
+            press(x, 20, PLAIN);
+            release(x, 20);
+            assertThat(chosen()).as("pushed out in part").isEmpty();
+            bare.scrollTo(layout.headerTop(1) - header / 2 - 60);
+            press(x, header + 10, PLAIN);
+            release(x, header + 10);
+            assertThat(chosen()).containsExactly(96);
+        });
+    }
+
     private ScrollEvent scroll(double delta, boolean ctrl) {
         return new ScrollEvent(
                 ScrollEvent.SCROLL,
