@@ -42,6 +42,7 @@ public final class GridPointer {
     private boolean chooseOnRelease;
     private @Nullable Point2D bandStart;
     private Point2D pointer = Point2D.ZERO;
+    private boolean inside;
     private BitSet beforeBand = new BitSet();
     private boolean dragging;
     private @Nullable Entry described;
@@ -57,7 +58,8 @@ public final class GridPointer {
         grid.setOnMouseReleased(this::released);
         grid.setOnDragDetected(this::dragDetected);
         grid.setOnMouseMoved(this::moved);
-        grid.setOnMouseExited(_ -> describe(null));
+        grid.setOnMouseExited(_ -> exited());
+        grid.onLaid(this::hover);
         grid.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     }
 
@@ -206,8 +208,22 @@ public final class GridPointer {
 
     private void moved(MouseEvent event) {
         pointer = new Point2D(event.getX(), event.getY());
-        int index = grid.at(event.getX(), event.getY());
-        grid.setCursor(grid.isOnStackBadge(event.getX(), event.getY()) ? Cursor.HAND : null);
+        inside = true;
+        hover();
+    }
+
+    private void exited() {
+        inside = false;
+        describe(null);
+    }
+
+    /// Tells of what is under the pointer. Tiles that move below a pointer at rest are no news to JavaFX.
+    private void hover() {
+        if (!inside) {
+            return;
+        }
+        int index = grid.at(pointer.getX(), pointer.getY());
+        grid.setCursor(grid.isOnStackBadge(pointer.getX(), pointer.getY()) ? Cursor.HAND : null);
         describe(
                 index < 0 || index >= grid.listing().size()
                         ? null

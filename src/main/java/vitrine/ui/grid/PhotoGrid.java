@@ -37,6 +37,7 @@ public final class PhotoGrid extends Region {
     private TileLook look = new TileLook(160, true, 1);
     private GridLayout layout;
     private Consumer<Entry> opener = _ -> {};
+    private Runnable laid = () -> {};
     private boolean wishing = true;
 
     /// @param headerWords what the header of a group says
@@ -163,6 +164,11 @@ public final class PhotoGrid extends Region {
         this.opener = opener;
     }
 
+    /// Called when the tiles have been laid, maybe elsewhere than before.
+    void onLaid(Runnable laid) {
+        this.laid = laid;
+    }
+
     void open(int index) {
         if (index >= 0 && index < listing.size()) {
             opener.accept(listing.entry(index));
@@ -287,6 +293,7 @@ public final class PhotoGrid extends Region {
         if (wishing) {
             lookahead.wish(seen, layout, height);
         }
+        laid.run();
     }
 
     private void refresh(Path path) {

@@ -300,8 +300,28 @@ class GridPointerTest {
         });
     }
 
+    @Test
+    void theMarkIsOnWhatMovesBelowThePointerAtRest() {
+        FxRuntime.doOnFxThread(() -> {
+            double x = bare.grid.gridLayout().x(1) + 50;
+            mouse(MouseEvent.MOUSE_MOVED, x, 300, MouseButton.NONE, 0, PLAIN);
+            bare.scrollTo(5000);
+            assertThat(hovered()).containsExactly(nameAt(x, 300));
+            bare.show(BareGrid.photos(1, 1000));
+            assertThat(hovered()).as("in another listing").containsExactly(nameAt(x, 300));
+            mouse(MouseEvent.MOUSE_EXITED, -1, 300, MouseButton.NONE, 0, PLAIN);
+            bare.scrollTo(0);
+            assertThat(hovered()).as("the pointer is elsewhere").isEmpty();
+        });
+    }
+
+    private String nameAt(double x, double y) {
+        return bare.grid.listing().entry(bare.grid.at(x, y)).name();
+    }
+
     private List<String> hovered() {
         return bare.tiles().stream()
+                .filter(PhotoTile::isVisible)
                 .filter(tile -> tile.getPseudoClassStates().stream()
                         .anyMatch(state -> state.getPseudoClassName().equals("hovered")))
                 .map(PhotoTile::getAccessibleText)
