@@ -90,23 +90,34 @@ public final class GridPointer {
         pressed = event.getButton() == MouseButton.PRIMARY ? index : Selection.NONE;
         chooseOnRelease = false;
         if (event.getButton() == MouseButton.SECONDARY) {
-            if (selection.contains(index)) {
-                selection.lead(index); // What the menu opens is what was clicked.
-            } else {
-                selection.only(index);
-            }
+            chooseForMenu(event, index);
             return;
         }
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         if (index < 0) {
-            beforeBand = event.isControlDown() || event.isShiftDown() ? selection.indices() : new BitSet();
+            beforeBand = isAdding(event) ? selection.indices() : new BitSet();
             selection.exactly(beforeBand);
             bandStart = new Point2D(event.getX(), event.getY() + grid.scroll());
         } else {
             click(event, index);
         }
+    }
+
+    /// What the menu is about is what was clicked; beside all photos, it is about none.
+    private void chooseForMenu(MouseEvent event, int index) {
+        if (selection.contains(index)) {
+            selection.lead(index);
+        } else if (index >= 0) {
+            selection.only(index);
+        } else if (!isAdding(event)) {
+            selection.clear();
+        }
+    }
+
+    private static boolean isAdding(MouseEvent event) {
+        return event.isControlDown() || event.isShiftDown();
     }
 
     private void click(MouseEvent event, int index) {

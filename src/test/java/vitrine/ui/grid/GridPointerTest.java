@@ -150,6 +150,17 @@ class GridPointerTest {
     }
 
     @Test
+    void theMenuButtonBesideAllTilesChoosesNothing() {
+        FxRuntime.doOnFxThread(() -> {
+            bare.selection.all();
+            mouse(MouseEvent.MOUSE_PRESSED, 3, 300, MouseButton.SECONDARY, 1, CTRL);
+            assertThat(chosen()).as("with Ctrl all stays").hasSize(1000);
+            mouse(MouseEvent.MOUSE_PRESSED, 3, 300, MouseButton.SECONDARY, 1, PLAIN);
+            assertThat(chosen()).isEmpty();
+        });
+    }
+
+    @Test
     void aClickBesideAllTilesChoosesNothing() {
         FxRuntime.doOnFxThread(() -> {
             click(2, PLAIN);
