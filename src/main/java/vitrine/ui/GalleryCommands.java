@@ -28,7 +28,7 @@ final class GalleryCommands {
         commands.bind(Shortcut.SELECT_ALL, selection::all);
         commands.bind(Shortcut.SELECT_NONE, selection::clear);
         commands.bind(Shortcut.INVERT, selection::invert);
-        commands.bind(Shortcut.RETRY, grid::retryChosen, whenLead());
+        commands.bind(Shortcut.RETRY, grid::retryChosen, whenChosen());
     }
 
     private void bindMoves(Commands commands) {
@@ -89,6 +89,11 @@ final class GalleryCommands {
                     return stack != null && stack.canOpen();
                 },
                 gallery.selection().revisionProperty());
+    }
+
+    private ObservableBooleanValue whenChosen() {
+        return Bindings.createBooleanBinding(
+                () -> gallery.selection().count() > 0, gallery.selection().revisionProperty());
     }
 
     private ObservableBooleanValue whenLead() {

@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.ALT;
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.CONTROL;
@@ -18,8 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,5 +117,27 @@ class ShareFlowTest {
         program.press(ESCAPE);
         program.await("no menu", () -> program.labelled("Copy path").isEmpty());
         assertThat(program.<List<String>>see(program::selectedNames)).containsExactly("a & b.jpg");
+    }
+
+    @Test
+    void theMenuBesideAllPhotosOffersWhatIsForTheFolder() {
+        program.press(HOME);
+        program.press(CONTROL, SHIFT, A);
+        program.await("nothing selected", () -> program.selectedNames().isEmpty());
+        contextMenu(".photo-grid");
+        assertThat(program.<List<String>>see(ShareFlowTest::offered))
+                .contains("Select all", "Reload")
+                .doesNotContain("Copy", "Turn right", "Try again to load");
+        program.press(ESCAPE);
+    }
+
+    /// What can be chosen in the menu that is open.
+    private static List<String> offered() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> !item.isDisable())
+                .map(MenuItem::getText)
+                .toList();
     }
 }
