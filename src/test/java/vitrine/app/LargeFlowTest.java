@@ -25,8 +25,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,23 @@ class LargeFlowTest {
         program.press(ESCAPE);
         program.awaitLead("d.jpg");
         program.await("pictures in the grid", () -> program.tiles().stream().allMatch(RunningProgram::hasPicture));
+    }
+
+    @Test
+    void theFilmstripGlidesToTheNextPhoto() {
+        program.press(HOME);
+        program.press(ENTER);
+        program.press(T);
+        program.await("the first in the middle", () -> strip().size() == 5 && isInTheMiddle(stripTile("a.jpg")));
+        boolean jumped = program.see(() -> {
+            Event.fireEvent(
+                    program.scene().getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", RIGHT, false, false, false, false));
+            program.scene().getRoot().layout();
+            return isInTheMiddle(stripTile("b.jpg"));
+        });
+        assertThat(jumped).isFalse();
+        program.await("the next in the middle", () -> isInTheMiddle(stripTile("b.jpg")));
     }
 
     @Test

@@ -78,6 +78,9 @@ public final class TileRow extends Region {
 
     /// Shows the photos of another listing; what was in the middle stays there.
     public void show(Listing newer) {
+        if (newer == listing) {
+            return; // It may be gliding.
+        }
         var older = listing;
         double beside = middle.get() - layout.middle(layout.nearest(middle.get()));
         int index = layout.count() == 0

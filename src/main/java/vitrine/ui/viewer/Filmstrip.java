@@ -44,7 +44,7 @@ public final class Filmstrip extends StackPane {
                         viewer.photoProperty(),
                         viewer.orderProperty(),
                         preferences.currentProperty()));
-        visibleProperty().subscribe(() -> {
+        visibleProperty().subscribe(_ -> {
             centred = null;
             catchUp();
         });
@@ -58,6 +58,7 @@ public final class Filmstrip extends StackPane {
 
     private void follow(@Nullable Path before, @Nullable Path now) {
         if (isVisible() && now != null) {
+            row.show(gallery.listing()); // A photo that was renamed is in the newest only.
             centre(now, before != null);
         }
     }
