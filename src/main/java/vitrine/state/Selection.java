@@ -2,6 +2,7 @@ package vitrine.state;
 
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
@@ -123,15 +124,29 @@ public final class Selection {
         chosen.stream().map(newPlace).filter(place -> place >= 0).forEach(moved::set);
         chosen.clear();
         chosen.or(moved);
-        int oldLead = lead;
         anchor = anchor == NONE ? NONE : Math.max(NONE, newPlace.applyAsInt(anchor));
-        lead = lead == NONE ? NONE : Math.max(NONE, newPlace.applyAsInt(lead));
-        if (lead == NONE && oldLead != NONE && newSize > 0) {
-            // The entry with the lead is gone: its neighbour takes over, so that the arrows go on from there.
-            lead = Math.min(oldLead, newSize - 1);
+        if (lead != NONE) {
+            // Where the entry with the lead is gone, its neighbour takes over, so that the arrows go on from there.
+            int heir = heir(lead, size, newPlace);
+            lead = heir == NONE ? Math.min(lead, newSize - 1) : heir;
         }
         size = newSize;
         changed();
+    }
+
+    /// The new place of an entry; of one that is gone, that of the next behind it that is still there, else of the last
+    /// before it. [#NONE] when all are gone.
+    ///
+    /// @param oldSize how many entries there were
+    /// @param newPlace negative for an entry that is gone
+    public static int heir(int index, int oldSize, IntUnaryOperator newPlace) {
+        var behind = IntStream.range(index, oldSize);
+        var before = IntStream.iterate(index - 1, i -> i >= 0, i -> i - 1);
+        return IntStream.concat(behind, before)
+                .map(newPlace)
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(NONE);
     }
 
     private boolean isEntry(int index) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
@@ -170,6 +171,19 @@ class SelectionTest {
     }
 
     @Test
+    void whoeverIsNextLeadsWhenTheLeadIsGoneWithManyBeforeIt() {
+        var selection = of(100);
+        selection.only(10);
+        selection.extendTo(20);
+        selection.moveTo(89, i -> i < 10 ? i : i <= 20 ? -1 : i - 11);
+        assertThat(selection.lead()).as("what was the 21st").isEqualTo(10);
+        selection.only(80);
+        selection.extendTo(88);
+        selection.moveTo(80, i -> i < 80 ? i : -1);
+        assertThat(selection.lead()).as("none is behind them").isEqualTo(79);
+    }
+
+    @Test
     void anyNegativePlaceMeansGone() {
         var selection = of(4);
         selection.only(2);
@@ -200,12 +214,19 @@ class SelectionTest {
         }
 
         void relist(List<String> newer) {
-            int place = names.indexOf(lead);
+            var older = names;
+            int place = older.indexOf(lead);
             names = newer;
             chosen.retainAll(newer);
             anchor = newer.contains(anchor) ? anchor : "";
             if (!lead.isEmpty() && !newer.contains(lead)) {
-                lead = newer.isEmpty() ? "" : newer.get(Math.min(place, newer.size() - 1));
+                lead = Stream.of(
+                                older.subList(place, older.size()),
+                                older.subList(0, place).reversed())
+                        .flatMap(List::stream)
+                        .filter(newer::contains)
+                        .findFirst()
+                        .orElse(newer.isEmpty() ? "" : newer.get(Math.min(place, newer.size() - 1)));
             }
         }
 

@@ -3,6 +3,7 @@ package vitrine.ui.grid;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Listing;
+import vitrine.state.Selection;
 
 /// The entry that stays where it is on the screen while all around it changes.
 ///
@@ -20,7 +21,15 @@ record Anchor(@Nullable Path path, int index, double offset) {
                 : new Anchor(listing.entry(index).path(), index, layout.y(index) - scroll);
     }
 
-    /// Where to scroll to, in px, so that the entry, or the one that took its place, stands where it stood.
+    /// The same in a newer listing: there another entry takes the place of one that is gone.
+    Anchor in(Listing newer, Listing older) {
+        int heir = path == null
+                ? Selection.NONE
+                : Selection.heir(index, older.size(), place -> newer.indexOf(place, older));
+        return heir == Selection.NONE ? this : new Anchor(newer.entry(heir).path(), heir, offset);
+    }
+
+    /// Where to scroll to, in px, so that the entry, or what is in its place, stands where it stood.
     double scrollIn(Listing listing, GridLayout layout, double scroll) {
         if (path == null) {
             return scroll;

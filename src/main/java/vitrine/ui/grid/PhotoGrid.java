@@ -81,6 +81,7 @@ public final class PhotoGrid extends Region {
         if (elsewhere) {
             places.move(anchor, listing.location(), newer.location());
         }
+        var older = listing;
         listing = newer;
         relayout();
         var back = places.due(newer);
@@ -89,7 +90,7 @@ public final class PhotoGrid extends Region {
         } else if (elsewhere || (rearranged && anchor.path() == null)) {
             scroll.set(0);
         } else {
-            restore(anchor);
+            restore(anchor.in(newer, older));
         }
         layoutNow();
     }

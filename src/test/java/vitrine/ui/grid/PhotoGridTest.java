@@ -271,6 +271,28 @@ class PhotoGridTest {
     }
 
     @Test
+    void whenAllInViewIsGoneWithManyAboveItIsWhereTheNextAre() {
+        doOnFxThread(() -> {
+            for (boolean chosen : new boolean[] {true, false}) {
+                var bare = new BareGrid(3000);
+                bare.scrollTo(bare.grid.gridLayout().y(1950));
+                if (chosen) {
+                    bare.selection.only(1000);
+                    bare.selection.extendTo(1960);
+                }
+                int held = chosen ? 1960 : bare.grid.gridLayout().firstBelow(bare.grid.scroll() + 1);
+                double before = bare.y(held);
+                bare.show(BareGrid.photos(IntStream.range(0, 3000)
+                        .filter(i -> i < 1000 || i > 1999)
+                        .mapToObj(i -> i + ".jpg")
+                        .toArray(String[]::new)));
+                assertThat(bare.y("2000.jpg")).as("the next").isCloseTo(before, within(1e-6));
+                checkTiles(bare);
+            }
+        });
+    }
+
+    @Test
     void anotherPlaceBeginsAtItsTop() {
         doOnFxThread(() -> {
             var bare = new BareGrid(1000);
