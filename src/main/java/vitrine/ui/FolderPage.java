@@ -78,7 +78,8 @@ final class FolderPage extends VBox {
 
     private void showNothingHere(Path folder) {
         var filter = gallery.arrangementProperty().get().filter();
-        if (!filter.isAll() && gallery.listing().total() > 0) {
+        // Folders are filtered by their names too, and nobody counts those that are left out.
+        if (!filter.text().isEmpty() || (!filter.isAll() && gallery.listing().total() > 0)) {
             show(Icons.SEARCH, "page.filtered.", filter.text(), Shortcut.STOP);
         } else if (gallery.otherFiles() > 0) {
             show(Icons.UNSUPPORTED, "page.others.", name(folder), Shortcut.OPEN_FOLDER);

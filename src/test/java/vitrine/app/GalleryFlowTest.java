@@ -146,6 +146,18 @@ class GalleryFlowTest {
     }
 
     @Test
+    void aFilterThatHidesAllFoldersIsNamedWhereThereAreNoPhotos() throws IOException {
+        Files.createDirectories(root.resolve("places/alps"));
+        program.press(CONTROL, F);
+        program.type("forest");
+        program.awaitText(".status-bar", "2 of 5 photos");
+        FxRuntime.doOnFxThread(() -> program.window().openPath(root.resolve("places")));
+        program.awaitText(".folder-page", "Nothing in this folder fits “forest”");
+        program.click("Show all photos");
+        program.await("the folder", () -> program.names().equals(List.of("alps")));
+    }
+
+    @Test
     void enterGoesIntoASubfolderAndAltLeftBackToIt() {
         openMore();
         program.press(ALT, LEFT);
