@@ -107,11 +107,15 @@ public final class Selection {
         }
     }
 
-    /// A rubber band: exactly these.
+    /// A rubber band: exactly these. The person is at one of them, so that keys go on from there.
     public void exactly(BitSet indices) {
         if (!chosen.equals(indices)) {
             chosen.clear();
             chosen.or(indices);
+            if (!chosen.isEmpty() && !contains(lead)) {
+                lead = chosen.nextSetBit(0);
+                anchor = lead;
+            }
             changed();
         }
     }

@@ -103,6 +103,21 @@ class SelectionTest {
     }
 
     @Test
+    void aBandTakesThePersonAlongUnlessTheyAreInIt() {
+        var selection = of(50);
+        selection.only(30);
+        selection.exactly(bits(0, 1));
+        assertThat(selection.lead()).isZero();
+        selection.exactly(bits());
+        assertThat(selection.lead()).as("nowhere to go").isZero();
+        selection.exactly(bits(0, 1, 2));
+        selection.extendTo(3);
+        assertThat(chosen(selection)).containsExactly(0, 1, 2, 3);
+        selection.exactly(bits(2, 3));
+        assertThat(selection.lead()).isEqualTo(3);
+    }
+
+    @Test
     void allAndInvertKnowHowManyThereAre() {
         var selection = of(5);
         selection.toggle(1);
@@ -259,12 +274,18 @@ class SelectionTest {
                     chosen.addAll(others);
                 }
                 case 7 -> chosen.clear();
-                default -> {
-                    chosen.clear();
-                    band.stream().mapToObj(names::get).forEach(chosen::add);
-                }
+                default -> band(band.stream().mapToObj(names::get).toList());
             }
             lead = command <= 4 ? name : lead;
+        }
+
+        void band(List<String> inside) {
+            if (!chosen.equals(Set.copyOf(inside)) && !inside.contains(lead)) {
+                lead = inside.getFirst();
+                anchor = lead;
+            }
+            chosen.clear();
+            chosen.addAll(inside);
         }
     }
 
