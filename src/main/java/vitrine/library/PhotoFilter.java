@@ -11,7 +11,7 @@ public record PhotoFilter(String text, Set<String> types) {
     public static final PhotoFilter ALL = new PhotoFilter("", Set.of());
 
     public PhotoFilter {
-        text = text.strip().toLowerCase(Locale.ROOT);
+        text = SoughtName.of(text.strip());
         types = Set.copyOf(types);
     }
 
@@ -35,6 +35,6 @@ public record PhotoFilter(String text, Set<String> types) {
     }
 
     boolean letsText(String name) {
-        return text.isEmpty() || name.toLowerCase(Locale.ROOT).contains(text);
+        return text.isEmpty() || SoughtName.of(name).contains(text);
     }
 }

@@ -2,10 +2,10 @@ package vitrine.ui.folders;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.Folder;
+import vitrine.library.SoughtName;
 import vitrine.state.FolderLister;
 
 /// Finds the folders whose names begin as the person has begun to type. Lists a folder once while its names are typed,
@@ -47,9 +47,9 @@ final class Completion {
     }
 
     private List<Folder> beginning(String begun) {
-        var start = begun.toLowerCase(Locale.ROOT);
+        var start = SoughtName.of(begun);
         return inKnown.stream()
-                .filter(folder -> folder.name().toLowerCase(Locale.ROOT).startsWith(start))
+                .filter(folder -> SoughtName.of(folder.name()).startsWith(start))
                 .limit(MOST)
                 .toList();
     }

@@ -1,9 +1,9 @@
 package vitrine.ui.grid;
 
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import javafx.scene.input.KeyEvent;
 import vitrine.library.Listing;
+import vitrine.library.SoughtName;
 import vitrine.state.Selection;
 
 /// The keys of a file manager over a [PhotoGrid]: arrows, Home, End, pages, with Shift to extend and Ctrl to go without
@@ -12,7 +12,7 @@ public final class GridKeys {
     private static final long TYPING_PAUSE_NANOS = 1_000_000_000;
 
     /// What commands are called by; they are part of a name only where it has been begun.
-    private static final String COMMANDS = "[]";
+    private static final String COMMANDS = "[] ";
 
     private final PhotoGrid grid;
     private final LongSupplier nanoTime;
@@ -84,7 +84,7 @@ public final class GridKeys {
         if (event.isControlDown()
                 || event.isAltDown()
                 || event.isMetaDown()
-                || text.isBlank()
+                || text.isEmpty()
                 || text.codePointAt(0) < ' '
                 || text.codePointAt(0) == 127
                 || text.equals("?")
@@ -99,8 +99,8 @@ public final class GridKeys {
             return;
         }
         lastTyped = now;
-        typed.append(text.toLowerCase(Locale.ROOT));
-        int found = find(grid.listing(), typed.toString());
+        typed.append(text);
+        int found = find(grid.listing(), SoughtName.of(typed.toString()));
         if (found >= 0) {
             grid.selection().only(found);
             grid.reveal(found);
@@ -117,7 +117,7 @@ public final class GridKeys {
         int from = again ? lead + 1 : Math.max(0, lead);
         for (int step = 0; step < size; step++) {
             int index = (from + step) % size;
-            if (listing.entry(index).name().toLowerCase(Locale.ROOT).startsWith(sought)) {
+            if (SoughtName.of(listing.entry(index).name()).startsWith(sought)) {
                 return index;
             }
         }

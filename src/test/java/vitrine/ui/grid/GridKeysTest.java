@@ -257,6 +257,26 @@ class GridKeysTest {
     }
 
     @Test
+    void aSpaceIsPartOfANameThatHasBeenBegun() {
+        FxRuntime.doOnFxThread(() -> {
+            var bare = of(BareGrid.photos("My album.jpg", "My photo 1.jpg", "Myself.jpg"));
+            type(bare, "my p");
+            assertThat(leadName(bare)).isEqualTo("My photo 1.jpg");
+        });
+    }
+
+    @Test
+    void anAccentIsFoundHoweverTheNameHasIt() {
+        FxRuntime.doOnFxThread(() -> {
+            var bare = of(BareGrid.photos("cafe.jpg", "cafe\u0301.jpg", "CAFÉ 2.jpg"));
+            type(bare, "café");
+            assertThat(leadName(bare)).isEqualTo("cafe\u0301.jpg");
+            type(bare, " ");
+            assertThat(leadName(bare)).isEqualTo("CAFÉ 2.jpg");
+        });
+    }
+
+    @Test
     void whatIsFoundFarAwayComesIntoView() {
         FxRuntime.doOnFxThread(() -> {
             var bare = of(5000);
