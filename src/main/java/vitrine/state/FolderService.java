@@ -90,6 +90,13 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         }
     }
 
+    /// The same at once, in place of a walk that is going on, from now on with what is hidden or without.
+    public void lookAgain(boolean showHidden) {
+        this.showHidden = showHidden;
+        cancel();
+        lookAgain();
+    }
+
     /// Whether a walk was cancelled before it had found all, or before another one that was to follow it: something may
     /// be there that is not listed.
     public boolean isCutShort() {

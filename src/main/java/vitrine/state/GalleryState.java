@@ -194,11 +194,16 @@ public final class GalleryState {
 
     /// Looks at the folder again; what is listed and chosen stays as far as it is still there.
     public void reload() {
-        if (listing.get().complete() && problem.get() == null) {
+        if (isListed()) {
             walks.lookAgain();
         } else {
             begin();
         }
+    }
+
+    /// Whether all is listed, so that another look need only show what is new.
+    private boolean isListed() {
+        return listing.get().complete() && problem.get() == null;
     }
 
     private void begin() {
@@ -216,8 +221,15 @@ public final class GalleryState {
     }
 
     public void setShowHidden(boolean show) {
-        if (showHidden != show) {
-            showHidden = show;
+        if (showHidden == show) {
+            return;
+        }
+        showHidden = show;
+        var place = location.get();
+        if (place != null && isListed()) {
+            watch(place);
+            walks.lookAgain(show);
+        } else {
             begin();
         }
     }
@@ -307,10 +319,14 @@ public final class GalleryState {
             selection.moveTo(0, _ -> Selection.NONE);
             listing.set(Listing.empty(place));
         }
-        long watched = ++watch;
-        // Before the walk: it tells of what happens from now on, so that nothing falls between the two.
-        live.watch(place, showHidden, change -> changed(watched, change));
+        watch(place);
         walk = walks.open(place, arrangement.get(), showHidden);
+    }
+
+    /// To be called before a walk begins: it tells of what happens from now on, so that nothing falls between the two.
+    private void watch(Location place) {
+        long watched = ++watch;
+        live.watch(place, showHidden, change -> changed(watched, change));
     }
 
     private void changed(long watched, FolderChange change) {

@@ -528,6 +528,33 @@ class GalleryStateTest {
     }
 
     @Test
+    void whatIsChosenStaysSoWhenHiddenFilesAreShownAndWhenTheyAreNot() throws IOException {
+        photos(temp, IntStream.range(0, 200).mapToObj(i -> "p" + i + ".jpg").toArray(String[]::new));
+        photos(temp, ".hidden.jpg");
+        open.open(temp);
+        open.awaitListed();
+        var sizes = new ArrayList<Integer>();
+        open.run(() -> {
+            gallery.selection().only(120);
+            gallery.selection().extendTo(140);
+            gallery.listingProperty().subscribe(listing -> sizes.add(listing.size()));
+        });
+        var chosen = FxRuntime.onFxThread(open::chosenNames);
+        assertThat(chosen).hasSize(21);
+        for (boolean show : new boolean[] {true, false}) {
+            open.run(() -> gallery.setShowHidden(show));
+            open.await("hidden ones or not", () -> gallery.listing().size() == (show ? 201 : 200));
+            open.awaitListed();
+            open.run(() -> {
+                assertThat(open.chosenNames()).isEqualTo(chosen);
+                assertThat(open.leadName()).isEqualTo("p140.jpg");
+            });
+        }
+        assertThat(sizes).as("nothing goes in between").allMatch(size -> size >= 200);
+        assertThat(open.watch.hidden).as("it is watched so, too").containsExactly(false, true, false);
+    }
+
+    @Test
     void theTreeBelowIsShownOnDemandWithTheSameLead() throws IOException {
         photos(temp.resolve("sub"), "inner.jpg");
         photos(temp, "a.jpg", "b.jpg");

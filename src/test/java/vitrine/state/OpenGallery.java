@@ -37,11 +37,13 @@ final class OpenGallery implements AutoCloseable {
     /// Told to watch: what is watched last.
     static final class Watch implements LiveFolder {
         final List<Location> watched = new ArrayList<>();
+        final List<Boolean> hidden = new ArrayList<>();
         Consumer<FolderChange> changes = _ -> {};
 
         @Override
         public void watch(Location location, boolean showHidden, Consumer<FolderChange> then) {
             watched.add(location);
+            hidden.add(showHidden);
             changes = then;
         }
     }
