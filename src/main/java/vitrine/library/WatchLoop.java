@@ -211,7 +211,7 @@ final class WatchLoop {
     }
 
     /// Looks at what was touched, and tells how it is now. A folder that is new, or another than before, counts as gone
-    /// with all that was below it, and then is looked into.
+    /// with all that was below it, and then is looked into; so does one in whose place a photo is now.
     private void resolveInTree(List<Path> paths) throws InterruptedException {
         var present = new ArrayList<Entry>();
         var gone = new HashSet<Path>();
@@ -221,10 +221,11 @@ final class WatchLoop {
             if (look.identity() != null && folders.isEntered(path, look.identity())) {
                 continue;
             }
-            folders.forgetTree(path);
+            boolean wasFolder = folders.forgetTree(path);
             if (look.entry() instanceof Photo photo) {
                 present.add(photo);
-            } else {
+            }
+            if (wasFolder || !(look.entry() instanceof Photo)) {
                 gone.add(path);
             }
             if (look.identity() != null) {

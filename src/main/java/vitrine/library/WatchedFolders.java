@@ -127,15 +127,17 @@ final class WatchedFolders {
         }
     }
 
-    void forgetTree(Path top) {
+    /// @return whether it was entered
+    boolean forgetTree(Path top) {
         if (!byPath.containsKey(top)) {
-            return;
+            return false;
         }
         for (var folder : List.copyOf(byPath.keySet())) {
             if (folder.startsWith(top)) {
                 forget(folder);
             }
         }
+        return true;
     }
 
     void forgetAll() {

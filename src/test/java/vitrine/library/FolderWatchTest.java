@@ -297,6 +297,21 @@ class FolderWatchTest {
     }
 
     @Test
+    void aPhotoInPlaceOfAFolderOfItsNameIsAllThatIsLeftThere() throws Exception {
+        var made = Files.createDirectory(above.resolve("made"));
+        Files.createFile(made.resolve("inner.jpg"));
+        start(true);
+        var path = Files.move(made, folder.resolve("a.jpg"));
+        while (!model.containsKey(path.resolve("inner.jpg"))) {
+            take(next());
+        }
+        Files.move(path, above.resolve("away"));
+        Files.createFile(path);
+        awaitAgreement();
+        assertThat(model).containsOnlyKeys(path);
+    }
+
+    @Test
     void aStormInATreeEndsInTheRightState() throws Exception {
         start(true);
         for (int i = 0; i < 5_000; i++) {
