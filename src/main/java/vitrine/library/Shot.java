@@ -49,7 +49,7 @@ final class Shot {
 
     /// Shows its files side by side from now on, if there are several, or as one.
     void open(boolean now) {
-        open = now && isOneShot(withTiles());
+        open = now && isOne();
         changed();
     }
 
@@ -82,7 +82,7 @@ final class Shot {
     }
 
     private Fold fold(List<Item> shown) {
-        boolean stacked = isOneShot(shown);
+        boolean stacked = shown.size() > 1 && isOne();
         var heads = stacked ? List.of(shown.getFirst()) : shown;
         if (heads.isEmpty()) {
             return new Fold(heads, List.of(), null);
@@ -108,10 +108,10 @@ final class Shot {
         return items.stream().filter(item -> !item.part().hasTile()).sorted(IN_ORDER);
     }
 
-    /// Two JPEGs of one name ("a.jpg", "a.jpeg") are two photos.
-    ///
-    /// @param shown in order
-    private static boolean isOneShot(List<Item> shown) {
-        return shown.size() > 1 && shown.getFirst().part() != shown.getLast().part();
+    /// Whether its files are one photo, whatever a filter lets pass of them. Two JPEGs of one name ("a.jpg", "a.jpeg")
+    /// are two photos, unless there is another kind of file of that name.
+    private boolean isOne() {
+        var files = withTiles();
+        return files.size() > 1 && files.getFirst().part() != files.getLast().part();
     }
 }

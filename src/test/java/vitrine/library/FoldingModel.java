@@ -30,7 +30,7 @@ final class FoldingModel {
                         .sorted(Comparator.comparing(Photo::path))
                         .toList()
                 : List.<Photo>of();
-        boolean fold = used.stacked() && kinds(shown) > 1;
+        boolean fold = used.stacked() && shown.size() > 1 && isStack(files);
         var tiles = new ArrayList<Tile>();
         for (int i = 0; i < shown.size(); i++) {
             boolean stands = i == 0 || fold;
@@ -46,11 +46,11 @@ final class FoldingModel {
 
     /// Whether these would be one tile if nothing were filtered.
     static boolean isStack(List<Photo> files) {
-        return kinds(shown(files, Arrangement.DEFAULT)) > 1;
-    }
-
-    private static long kinds(List<Photo> shown) {
-        return shown.stream().map(FoldingModel::rank).distinct().count();
+        return shown(files, Arrangement.DEFAULT).stream()
+                        .map(FoldingModel::rank)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static Stack stack(List<Photo> members, boolean open) {

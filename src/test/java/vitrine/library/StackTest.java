@@ -112,6 +112,15 @@ class StackTest {
     }
 
     @Test
+    void whatIsOnePhotoStaysOneWhenAFilterLetsTwoJpegsOfItPass() {
+        add("a.jpg", "a.jpeg", "a.cr2");
+        assertThat(last().total()).isEqualTo(1);
+        filter(".jp");
+        assertThat(last().shots()).as("of %d", last().total()).isEqualTo(1);
+        assertThat(members(names().getFirst())).containsExactly("a.jpeg", "a.jpg");
+    }
+
+    @Test
     void filesOfOneNameInDifferentFoldersAreDifferentShots() {
         arranger.open(TREE, Arrangement.DEFAULT, 1);
         add("x/a.jpg", "y/a.cr2", "y/a.xmp");
