@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param pictures may be missing on the disk, as may the others
 public record UserFolders(Path home, Path pictures, Path desktop, Path downloads) {
     private static final int MAX_BYTES = 1 << 16;
-    private static final Pattern LINE = Pattern.compile("\\s*(XDG_[A-Z]+_DIR)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\".*");
+    /// Possessive: otherwise it calls itself for each character, and a long line fills the stack.
+    private static final Pattern LINE = Pattern.compile("\\s*(XDG_[A-Z]+_DIR)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\".*");
 
     /// Reads `user-dirs.dirs` (xdg-user-dirs) where there is one; else the folders have their usual names.
     ///

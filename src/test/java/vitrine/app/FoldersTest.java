@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,15 @@ class FoldersTest {
         assertThat(userFolders())
                 .isEqualTo(
                         new UserFolders(home, home.resolve("图片"), home.resolve("Desktop"), Path.of("/data/in \"x\"")));
+    }
+
+    @Test
+    void aNameOfAnyLengthIsReadOnASmallStack() throws Exception {
+        var name = "é\\\\".repeat(15_000);
+        userDirs("XDG_PICTURES_DIR=\"$HOME/" + name + "\"\n");
+        var read = new FutureTask<>(this::userFolders);
+        new Thread(null, read, "small", 512 << 10).start();
+        assertThat(read.get().pictures()).isEqualTo(home.resolve("é\\".repeat(15_000)));
     }
 
     @Test
