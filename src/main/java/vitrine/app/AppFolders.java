@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -42,9 +43,14 @@ public record AppFolders(Path config, Path state, Path cache, Path thumbnails) {
     /// For what lives only as long as the program: gone at log-out, and in memory, where the system has such a folder.
     Path runtime(Map<String, String> environment) {
         return path(environment.getOrDefault("XDG_RUNTIME_DIR", ""))
-                .filter(Path::isAbsolute)
+                .filter(AppFolders::isUsable)
                 .map(runtime -> runtime.resolve("vitrine"))
                 .orElse(state);
+    }
+
+    /// Who became another user, or came without a login, may be told of a folder that is not there or not theirs.
+    private static boolean isUsable(Path runtime) {
+        return runtime.isAbsolute() && Files.isDirectory(runtime) && Files.isWritable(runtime);
     }
 
     /// Where the person's files are. On Linux and macOS whoever sets `HOME` means it, as shells and desktops do; Java

@@ -75,6 +75,19 @@ class FoldersTest {
     }
 
     @Test
+    void whatLivesAsLongAsTheProgramIsInTheFolderOfTheSessionWhereThatIsOne() throws IOException {
+        var folders = AppFolders.of(Map.of(), system("Linux"));
+        var session = Files.createDirectory(home.resolve("session"));
+        assertThat(folders.runtime(Map.of("XDG_RUNTIME_DIR", session.toString())))
+                .isEqualTo(session.resolve("vitrine"));
+        var file = Files.createFile(home.resolve("file")).toString();
+        for (var noPlace : List.of("", "relative", "\0", home.resolve("gone").toString(), file)) {
+            assertThat(folders.runtime(Map.of("XDG_RUNTIME_DIR", noPlace))).isEqualTo(folders.state());
+        }
+        assertThat(folders.runtime(Map.of())).isEqualTo(folders.state());
+    }
+
+    @Test
     void theDesktopNamesThePersonsFolders() throws IOException {
         userDirs("""
                 # This file is written by xdg-user-dirs-update
