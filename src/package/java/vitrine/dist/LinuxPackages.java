@@ -125,7 +125,7 @@ final class LinuxPackages {
                 Maintainer: Vitrine developers <vitrine@users.noreply.github.com>
                 Installed-Size: %d
                 Depends: %s
-                Recommends: libturbojpeg0
+                Recommends: libturbojpeg0 | libturbojpeg
                 Section: graphics
                 Priority: optional
                 Homepage: https://github.com/vitrine/vitrine
