@@ -1,11 +1,13 @@
 package vitrine.app;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -196,8 +198,21 @@ final class CommandLineParser {
     }
 
     private static URI uri(String text) {
-        var uri = URI.create(URI.create(text).toASCIIString());
+        var uri = URI.create(escaped(text));
         return "localhost".equalsIgnoreCase(uri.getHost()) ? URI.create("file://" + uri.getRawPath()) : uri;
+    }
+
+    /// Byte by byte: [URI#toASCIIString] joins letters with their accents, which is the name of another file.
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        for (byte part : text.getBytes(StandardCharsets.UTF_8)) {
+            if (part < 0) {
+                HexFormat.of().toHexDigits(escaped.append('%'), part);
+            } else {
+                escaped.append((char) part);
+            }
+        }
+        return escaped.toString();
     }
 
     /// The first thing that cannot be understood is the one to tell.

@@ -54,6 +54,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aUriIsFollowedToTheByte() {
+        var letterAndAccent = "/tmp/cafe\u0301.jpg";
+        assertThat(CommandLine.parse("file://" + letterAndAccent))
+                .isEqualTo(open(letterAndAccent))
+                .isNotEqualTo(open("/tmp/caf\u00e9.jpg"));
+    }
+
+    @Test
     void optionsHoldForThisRun() {
         var options = new CommandLine.Options(
                 Optional.of(Theme.LIGHT), Optional.of("zh-CN"), Optional.of(Path.of("/tmp/s")), true);
