@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -138,12 +137,11 @@ public final class FailureLog implements Thread.UncaughtExceptionHandler {
     private synchronized void write(Failure failure) {
         var entry = entry(failure);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            PrivateFolder.createFor(file);
             if (Files.exists(file) && Files.size(file) + entry.length() > MAX_FILE_BYTES) {
                 Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.write(
-                    file, entry.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            PrivateFolder.append(file, entry.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException e) {
             System.err.println(entry + "(not in " + file + ": " + e + ")");
         }

@@ -135,7 +135,7 @@ final class SettingsFile {
         // Who links the file to a place of their own keeps the link.
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         var folder = target.getParent();
-        Files.createDirectories(folder);
+        PrivateFolder.createFor(target);
         var temporary = Files.createTempFile(folder, target.getFileName() + ".", ".tmp");
         try {
             // Else the name may be on the disk before the bytes are.

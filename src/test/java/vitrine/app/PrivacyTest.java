@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vitrine.state.Settings;
 
 /// Nobody else gets at the program: not by the network, and not by its socket.
 @EnabledOnOs(OS.LINUX)
@@ -79,6 +82,46 @@ class PrivacyTest {
         PrivateFolder.make(folder);
         PrivateFolder.make(folder);
         assertThat(permissions(folder)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void theLogIsForThisUserOnly() throws IOException {
+        var folder = root.resolve("state/vitrine");
+        note(folder.resolve("vitrine.log"));
+        assertThat(permissions(folder.resolve("vitrine.log"))).isEqualTo("rw-------");
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+        assertThat(permissions(root.resolve("state"))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void aLogAndFolderOfThePersonsOwnStayAsTheyAre() throws IOException {
+        var folder = Files.createDirectory(root.resolve("open"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var log = Files.writeString(folder.resolve("vitrine.log"), "before\n");
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
+        note(log);
+        assertThat(log).content().startsWith("before\n").contains("testing");
+        assertThat(permissions(log)).isEqualTo("rw-r--r--");
+        assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
+    }
+
+    private static void note(Path log) {
+        new FailureLog(log, "1", Clock.systemUTC()).note("testing", new IOException());
+    }
+
+    @Test
+    void settingsAreForThisUserOnly() throws IOException {
+        var folder = root.resolve("config/vitrine");
+        var file = folder.resolve("vitrine.properties");
+        try (var timer = new ScheduledThreadPoolExecutor(1)) {
+            var settings = new SettingsFile(file, timer, (_, _) -> {});
+            settings.save(Settings.DEFAULT.withTileSize(200));
+            settings.flush();
+            timer.shutdownNow();
+        }
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+        assertThat(permissions(root.resolve("config"))).isEqualTo("rwx------");
     }
 
     @Test
