@@ -17,7 +17,8 @@ import vitrine.state.Messages;
 import vitrine.state.Settings;
 
 /// Settings on disk. Read once at the start, leniently; written late, atomically and by one thread at a time, so that
-/// neither a crash, a power failure nor a full disk leaves half a file. May be called from any thread.
+/// neither a crash, a power failure nor a full disk leaves half a file. Only what changed is written, into what the file
+/// holds by then, which may come from another window. May be called from any thread.
 final class SettingsFile {
     private static final long MAX_BYTES = 1 << 20;
     private static final long DELAY_MILLIS = 1000;
@@ -29,9 +30,9 @@ final class SettingsFile {
     private final Object writing = new Object();
     private volatile Consumer<Path> unwritable = file -> {};
     private volatile @Nullable Settings latest;
-    private @Nullable Settings written;
+    private Settings written = Settings.DEFAULT;
     private boolean refused;
-    private SettingsText text = new SettingsText();
+    private SettingsText text = SettingsText.of(Settings.DEFAULT);
 
     /// @param setAside where a file went that could not be read; the person should hear of it
     record Loaded(Settings settings, Optional<Path> setAside) {
@@ -64,9 +65,8 @@ final class SettingsFile {
             }
             try {
                 text = SettingsText.parse(read());
-                var settings = text.settings();
-                written = settings;
-                return new Loaded(settings, Optional.empty());
+                written = text.settings();
+                return new Loaded(written, Optional.empty());
             } catch (IOException | IllegalArgumentException e) {
                 notes.accept("reading settings from " + file, e);
                 return new Loaded(Settings.DEFAULT, setAside());
@@ -91,13 +91,23 @@ final class SettingsFile {
                 return;
             }
             try {
-                text.put(settings);
+                text = textNow();
+                text.put(written, settings);
                 write(text.text());
                 written = settings;
                 refused = false;
             } catch (IOException e) {
                 refuse(e);
             }
+        }
+    }
+
+    /// As others left it; where that cannot be told, as this program knows it.
+    private SettingsText textNow() {
+        try {
+            return SettingsText.parse(read());
+        } catch (IOException | IllegalArgumentException _) {
+            return text;
         }
     }
 

@@ -6,8 +6,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,6 +81,36 @@ final class SettingsText {
                 new Settings.Places(paths(BOOKMARK), paths(RECENT), path(values.getProperty("lastFolder", ""))),
                 whole("memoryCacheMiB", d.memoryCacheMiB()),
                 whole("diskCacheMiB", d.diskCacheMiB()));
+    }
+
+    static SettingsText of(Settings settings) {
+        var text = new SettingsText();
+        text.put(settings);
+        return text;
+    }
+
+    /// Puts the values that differ after a change; all others stay as they are here.
+    void put(Settings before, Settings after) {
+        var old = of(before).byName();
+        var now = of(after).byName();
+        var changed = new HashSet<>(old.keySet());
+        changed.addAll(now.keySet());
+        changed.removeIf(name -> Objects.equals(old.get(name), now.get(name)));
+        values.stringPropertyNames().stream()
+                .filter(key -> changed.contains(name(key)))
+                .forEach(values::remove);
+        changed.forEach(name -> values.putAll(now.getOrDefault(name, Map.of())));
+    }
+
+    /// A list is one value, under several keys.
+    private Map<String, Map<String, String>> byName() {
+        return values.stringPropertyNames().stream()
+                .collect(Collectors.groupingBy(
+                        SettingsText::name, Collectors.toMap(Function.identity(), values::getProperty)));
+    }
+
+    private static String name(String key) {
+        return key.startsWith(BOOKMARK) ? BOOKMARK : key.startsWith(RECENT) ? RECENT : key;
     }
 
     void put(Settings settings) {

@@ -241,6 +241,64 @@ class SettingsFileTest {
     }
 
     @Test
+    void twoWindowsKeepWhatEitherChanged() {
+        write(UNUSUAL);
+        var one = loaded();
+        var other = loaded();
+        save(one, UNUSUAL.withBookmark(Path.of("/new")).withTileSize(100));
+        save(other, UNUSUAL.withTheme(Theme.LIGHT));
+        save(one, UNUSUAL.withBookmark(Path.of("/new")).withTileSize(120));
+        save(other, UNUSUAL.withTheme(Theme.LIGHT).withShuffle(false));
+        assertThat(open().load().settings())
+                .isEqualTo(UNUSUAL.withBookmark(Path.of("/new"))
+                        .withTileSize(120)
+                        .withTheme(Theme.LIGHT)
+                        .withShuffle(false));
+    }
+
+    @Test
+    void twoWindowsOfAFirstStartDoSoToo() {
+        var one = loaded();
+        var other = loaded();
+        save(one, Settings.DEFAULT.withBookmark(Path.of("/new")));
+        save(other, Settings.DEFAULT.withTileSize(100));
+        assertThat(open().load().settings())
+                .isEqualTo(Settings.DEFAULT.withBookmark(Path.of("/new")).withTileSize(100));
+    }
+
+    @Test
+    void aBookmarkThatTheOtherWindowRemovedStaysRemoved() {
+        write(UNUSUAL);
+        var one = loaded();
+        var other = loaded();
+        save(one, UNUSUAL.withoutBookmark(Path.of("/b\\ack\nslash")));
+        save(other, UNUSUAL.withTileSize(100));
+        assertThat(open().load().settings())
+                .isEqualTo(UNUSUAL.withoutBookmark(Path.of("/b\\ack\nslash")).withTileSize(100));
+    }
+
+    @Test
+    void whatElseWasWrittenMeanwhileStays() throws IOException {
+        write(UNUSUAL);
+        var settings = loaded();
+        Files.writeString(file(), "factsFromTheFuture=7\ntileSize=odd\n");
+        save(settings, UNUSUAL.withTheme(Theme.LIGHT).withFact(PhotoFact.CAMERA, true));
+        assertThat(file()).content().contains("factsFromTheFuture=7\n", "tileSize=odd\n", "theme=LIGHT\n", "CAMERA");
+    }
+
+    @Test
+    void whereAFileWentOrWasBrokenMeanwhileAllIsWrittenAnew() throws IOException {
+        write(UNUSUAL);
+        var settings = loaded();
+        Files.delete(file());
+        save(settings, UNUSUAL.withTileSize(100));
+        assertThat(open().load().settings()).isEqualTo(UNUSUAL.withTileSize(100));
+        Files.write(file(), new byte[] {'a', '=', (byte) 0xff});
+        save(settings, UNUSUAL.withTileSize(120));
+        assertThat(open().load().settings()).isEqualTo(UNUSUAL.withTileSize(120));
+    }
+
+    @Test
     void aLinkedFileStaysALink() throws IOException {
         var target = Files.createFile(folder.resolve("dotfile"));
         Files.createSymbolicLink(file(), target);
@@ -302,10 +360,19 @@ class SettingsFileTest {
         return new SettingsFile(file(), timer, this::failed);
     }
 
-    private void write(Settings settings) {
+    private SettingsFile loaded() {
         var settingsFile = open();
+        settingsFile.load();
+        return settingsFile;
+    }
+
+    private static void save(SettingsFile settingsFile, Settings settings) {
         settingsFile.save(settings);
         settingsFile.flush();
+    }
+
+    private void write(Settings settings) {
+        save(open(), settings);
     }
 
     private void failed(String what, Throwable why) {
