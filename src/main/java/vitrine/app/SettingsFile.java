@@ -3,6 +3,7 @@ package vitrine.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -67,6 +68,9 @@ final class SettingsFile {
                 text = SettingsText.parse(read());
                 written = text.settings();
                 return new Loaded(written, Optional.empty());
+            } catch (NoSuchFileException e) { // A link: what it leads to may be there again later.
+                notes.accept("reading settings from " + file, e);
+                return new Loaded(Settings.DEFAULT, Optional.empty());
             } catch (IOException | IllegalArgumentException e) {
                 notes.accept("reading settings from " + file, e);
                 return new Loaded(Settings.DEFAULT, setAside());
@@ -141,11 +145,21 @@ final class SettingsFile {
         return Optional.empty();
     }
 
+    /// Who links the file to a place of their own keeps the link, and the place is not made: a disk may be missing.
+    private Path target() throws IOException {
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        if (Files.isSymbolicLink(file)) {
+            return file.resolveSibling(Files.readSymbolicLink(file)).toAbsolutePath();
+        }
+        PrivateFolder.createFor(file);
+        return file.toAbsolutePath();
+    }
+
     private void write(String content) throws IOException {
-        // Who links the file to a place of their own keeps the link.
-        var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        var target = target();
         var folder = target.getParent();
-        PrivateFolder.createFor(target);
         var temporary = Files.createTempFile(folder, target.getFileName() + ".", ".tmp");
         try {
             // Else the name may be on the disk before the bytes are.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -305,6 +306,25 @@ class SettingsFileTest {
         write(UNUSUAL);
         assertThat(file()).isSymbolicLink();
         assertThat(target).content().contains("tileSize=333");
+    }
+
+    @Test
+    void aLinkToADiskThatIsMissingIsKeptAndFollowedWhenTheDiskIsThere() throws IOException {
+        var disk = folder.resolve("disk");
+        Files.createSymbolicLink(file(), Path.of("disk", "dotfile"));
+        var settings = open();
+        assertThat(settings.load()).isEqualTo(new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty()));
+        var told = new ArrayList<Path>();
+        settings.onUnwritable(told::add);
+        save(settings, Settings.DEFAULT.withTileSize(100));
+        assertThat(told).containsExactly(file());
+        assertThat(disk).doesNotExist();
+        assertThat(file()).isSymbolicLink();
+
+        Files.createDirectory(disk);
+        settings.flush();
+        assertThat(disk.resolve("dotfile")).content().contains("tileSize=100");
+        assertThat(file()).isSymbolicLink();
     }
 
     @Test
