@@ -168,8 +168,8 @@ final class Program {
             failures.ending();
             instance.ifPresent(this::close);
             settingsFile.flush();
-            decoding.close();
             pools.finishPhotos(photosWithin);
+            decoding.close(); // Now: a copy may be of what only those processes decode.
             writer.close();
             threads.close();
             allDone = true;
