@@ -81,7 +81,6 @@ final class MainStage implements MainWindow.Program {
             wiring.window().await(first.awaited());
             first.then(this::openFirst);
         }
-        followLocation();
     }
 
     /// A start that names what is not there still begins somewhere: as near as there is a folder.
@@ -197,7 +196,8 @@ final class MainStage implements MainWindow.Program {
         }
     }
 
-    private void followLocation() {
+    /// Puts what is open into the title, and among the recent folders.
+    void followLocation() {
         wiring.gallery().locationProperty().subscribe(this::title);
         wiring.viewer()
                 .photoProperty()

@@ -140,6 +140,7 @@ final class Program {
                 why -> failures.note("listening to later starts", why)));
         // Only now: what the window sets while it is built is not the person's choice.
         preferences.currentProperty().subscribe((_, changed) -> settingsFile.save(changed));
+        main.followLocation();
         limitCache();
         if (Boolean.getBoolean("vitrine.rehearsal")) {
             main.rehearse();

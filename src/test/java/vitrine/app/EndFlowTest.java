@@ -50,4 +50,15 @@ class EndFlowTest {
         assertThat(List.of("a-1.png", "b-1.png", "c-1.png"))
                 .allSatisfy(copy -> assertThat(photos.resolve(copy)).isNotEmptyFile());
     }
+
+    @Test
+    void theFolderThatItWasStartedWithIsAmongTheRecentOnes() throws IOException {
+        PhotoFiles.photo(photos.resolve("beach.jpg"), 320, 240, Color.YELLOW);
+        try (var program = RunningProgram.open(root, photos)) {
+            program.awaitEntries(1);
+        }
+        var settings = Files.readString(root.resolve("config/vitrine.properties"));
+        assertThat(SettingsText.parse(settings).settings().places().recentFolders())
+                .containsExactly(photos);
+    }
 }
