@@ -61,20 +61,20 @@ public final class FailureLog implements Thread.UncaughtExceptionHandler {
         ending = true;
     }
 
-    @Override
-    public void uncaughtException(Thread thread, Throwable thrown) {
-        if (!ending && !isShuttingDown()) {
-            record("running " + thread.getName(), thrown);
+    /// Whether the program ends, or the virtual machine: JavaFX is taken down at the same time, and stumbles.
+    boolean isEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+            return ending;
+        } catch (IllegalStateException shutdown) {
+            return true;
         }
     }
 
-    /// Whether the virtual machine ends: JavaFX is taken down at the same time, and stumbles.
-    private static boolean isShuttingDown() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
-            return false;
-        } catch (IllegalStateException ending) {
-            return true;
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        if (!isEnding()) {
+            record("running " + thread.getName(), thrown);
         }
     }
 

@@ -38,7 +38,7 @@ public final class Main {
         if (!screen.hasGraphicsDevice() && System.getProperty("prism.order") == null) {
             System.setProperty("prism.order", "sw");
         }
-        start(request);
+        start(request, terminal, screen);
     }
 
     /// @return the exit code
@@ -50,7 +50,7 @@ public final class Main {
         return new ThumbnailCommand(request, folders, failures(folders), messages, version()).run();
     }
 
-    private static void start(CommandLine request) {
+    private static void start(CommandLine request, Terminal terminal, ScreenCheck screen) {
         var folders = AppFolders.of(System.getenv(), System.getProperties());
         var failures = failures(folders);
         var warmUp = new Thread(new WarmUp(), "warm-up");
@@ -63,10 +63,26 @@ public final class Main {
         });
         Runtime.getRuntime().addShutdownHook(new Thread(() -> made(program).endInTime(), "end"));
         new Thread(program, "begin").start(); // While JavaFX comes up.
-        VitrineApp.launch(stage -> {
-            Thread.currentThread().setUncaughtExceptionHandler(failures);
-            made(program).start(stage);
-        });
+        try {
+            VitrineApp.launch(stage -> {
+                Thread.currentThread().setUncaughtExceptionHandler(failures);
+                made(program).start(stage);
+            });
+        } catch (RuntimeException e) {
+            if (!failures.isEnding()) {
+                failures.record("starting", e);
+                terminal.refuse(obstacle(e, Messages.of(language(request)), screen, failures.file()));
+                System.exit(Terminal.CANNOT_START);
+            }
+        }
+    }
+
+    /// In two lines. JavaFX does not support, as it says, a screen that does not answer; what else it stumbles over is
+    /// in the log.
+    private static String obstacle(RuntimeException thrown, Messages messages, ScreenCheck screen, Path log) {
+        return thrown instanceof UnsupportedOperationException
+                ? ScreenCheck.Obstacle.DISPLAY_UNREACHABLE.sentence(messages, screen.display())
+                : messages.get("start.failed", log);
     }
 
     private static Program made(FutureTask<Program> program) {

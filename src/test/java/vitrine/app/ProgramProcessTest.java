@@ -3,6 +3,7 @@ package vitrine.app;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -79,6 +81,34 @@ class ProgramProcessTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().lines().toList()).hasSize(2).first().asString().contains("DISPLAY");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aScreenElsewhereThatDoesNotAnswerIsToldOfInTwoLines() throws Exception {
+        var nobody = Map.of("DISPLAY", "localhost:55");
+        var obstacle = new ScreenCheck(nobody, System.getProperties(), Path.of("/")).obstacle();
+        assumeTrue(obstacle.isEmpty(), "skipped: " + obstacle);
+        processes.environment().putAll(nobody);
+        var ended = processes.run(List.of("-Dglass.platform=gtk"));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines().filter(line -> !line.contains("javafx:")).toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("DISPLAY=localhost:55");
+    }
+
+    @Test
+    void whatElseKeepsTheWindowFromOpeningIsToldWithThePlaceOfTheLog() throws Exception {
+        var ended = processes.run(List.of("-Dglass.platform=Headless", "-Dprism.order=none"));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        var log = root.resolve("home/state/vitrine/vitrine.log");
+        // JavaFX has told it in its own way before.
+        assertThat(ended.err()).contains("Vitrine cannot start").endsWith("“" + log + "”." + System.lineSeparator());
+        assertThat(log).content().contains("starting");
     }
 
     @ParameterizedTest(name = "after {0} ms")

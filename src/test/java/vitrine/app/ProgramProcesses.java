@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Starts the program as others do: as processes with arguments, an exit code, and files that they leave. They share a
@@ -17,6 +19,7 @@ final class ProgramProcesses implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final Path root;
+    private final Map<String, String> environment = new HashMap<>();
     private final List<Started> started = new ArrayList<>();
 
     record Ended(int code, String out, String err) {}
@@ -45,6 +48,11 @@ final class ProgramProcesses implements AutoCloseable {
         return root.resolve("home");
     }
 
+    /// What later processes get beside the usual.
+    Map<String, String> environment() {
+        return environment;
+    }
+
     Ended run(List<String> flags, String... arguments) throws IOException, InterruptedException {
         return start(flags, arguments).awaitEnd();
     }
@@ -65,6 +73,7 @@ final class ProgramProcesses implements AutoCloseable {
         environment.put("XDG_CONFIG_HOME", home().resolve("config").toString());
         environment.put("XDG_CACHE_HOME", home().resolve("cache").toString());
         environment.put("XDG_STATE_HOME", home().resolve("state").toString());
+        environment.putAll(this.environment);
         var out = root.resolve("out-" + started.size());
         var err = root.resolve("err-" + started.size());
         builder.redirectOutput(out.toFile());
