@@ -74,6 +74,11 @@ public sealed interface CommandLine {
     record Options(Optional<Theme> theme, Optional<String> language, Optional<Path> settings, boolean stallMeter) {
         public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+        /// Where the settings are kept.
+        Path settingsFile(AppFolders folders) {
+            return settings.orElse(folders.config().resolve("vitrine.properties"));
+        }
+
         boolean isNone() {
             return theme.isEmpty() && language.isEmpty() && settings.isEmpty() && !stallMeter;
         }

@@ -83,10 +83,7 @@ final class Program {
         threads = new Threads(failures);
         pools = Pools.of(threads, Runtime.getRuntime().availableProcessors());
         threads.watch(threads.timer("watchdog"));
-        settingsFile = new SettingsFile(
-                options.settings().orElse(folders.config().resolve("vitrine.properties")),
-                threads.timer("settings"),
-                failures::note);
+        settingsFile = new SettingsFile(options.settingsFile(folders), threads.timer("settings"), failures::note);
         loaded = settingsFile.load();
         messages = Messages.of(language());
         this.userFolders = userFolders;

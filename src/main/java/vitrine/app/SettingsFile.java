@@ -18,8 +18,8 @@ import vitrine.state.Messages;
 import vitrine.state.Settings;
 
 /// Settings on disk. Read once at the start, leniently; written late, atomically and by one thread at a time, so that
-/// neither a crash, a power failure nor a full disk leaves half a file. Only what changed is written, into what the file
-/// holds by then, which may come from another window. May be called from any thread.
+/// neither a crash, a power failure nor a full disk leaves half a file. Only what changed is written, into what the
+/// file holds by then, which may come from another window. May be called from any thread.
 final class SettingsFile {
     private static final long MAX_BYTES = 1 << 20;
     private static final long DELAY_MILLIS = 1000;
@@ -58,6 +58,15 @@ final class SettingsFile {
         unwritable = listener;
     }
 
+    /// What `file` says, for who leaves it as it is; the defaults where it cannot be read.
+    static Settings lookInto(Path file) {
+        try {
+            return SettingsText.parse(read(file)).settings();
+        } catch (IOException | IllegalArgumentException _) {
+            return Settings.DEFAULT;
+        }
+    }
+
     /// Reads the file; where there is none, or none that can be read, the settings are the defaults.
     Loaded load() {
         synchronized (writing) {
@@ -65,7 +74,7 @@ final class SettingsFile {
                 return new Loaded(Settings.DEFAULT, Optional.empty());
             }
             try {
-                text = SettingsText.parse(read());
+                text = SettingsText.parse(read(file));
                 written = text.settings();
                 return new Loaded(written, Optional.empty());
             } catch (NoSuchFileException e) { // A link: what it leads to may be there again later.
@@ -109,7 +118,7 @@ final class SettingsFile {
     /// As others left it; where that cannot be told, as this program knows it.
     private SettingsText textNow() {
         try {
-            return SettingsText.parse(read());
+            return SettingsText.parse(read(file));
         } catch (IOException | IllegalArgumentException _) {
             return text;
         }
@@ -123,7 +132,7 @@ final class SettingsFile {
         }
     }
 
-    private String read() throws IOException {
+    private static String read(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException("larger than settings can be: " + Files.size(file) + " bytes");
         }

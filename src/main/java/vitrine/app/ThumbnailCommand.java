@@ -6,6 +6,7 @@ import vitrine.image.ImageFormat;
 import vitrine.library.FolderScan;
 import vitrine.library.ShotNames;
 import vitrine.state.Messages;
+import vitrine.thumbnail.CacheLimit;
 import vitrine.thumbnail.FailureFiles;
 import vitrine.thumbnail.ThumbnailFiles;
 import vitrine.thumbnail.ThumbnailSource;
@@ -27,6 +28,7 @@ final class ThumbnailCommand {
     private final Decoding decoding;
     private final ThumbnailReport report;
     private final ThumbnailRun run;
+    private final AppFolders folders;
 
     ThumbnailCommand(
             CommandLine.Thumbnails request,
@@ -35,6 +37,7 @@ final class ThumbnailCommand {
             Messages messages,
             String version) {
         this.request = request;
+        this.folders = folders;
         threads = new Threads(failures);
         int workers = request.workers().orElse(Runtime.getRuntime().availableProcessors());
         report = new ThumbnailReport(System.out, System.err, messages, isTerminal(), System::nanoTime);
@@ -44,7 +47,7 @@ final class ThumbnailCommand {
                 folders.runtime(System.getenv()),
                 threads.timer("decoders"),
                 workers);
-        var source = source(folders, version);
+        var source = source(version);
         run = new ThumbnailRun(
                 new FolderScan(ShotNames.pictures(ImageFormat::isPhotoName), request.hidden()),
                 threads.workers("thumbnail", workers, Thread.NORM_PRIORITY),
@@ -53,7 +56,7 @@ final class ThumbnailCommand {
                 report);
     }
 
-    private ThumbnailSource source(AppFolders folders, String version) {
+    private ThumbnailSource source(String version) {
         var decoder = decoding.pictures();
         var clock = InstantSource.system();
         var files = new ThumbnailFiles(folders.thumbnails(), decoder, clock);
@@ -73,8 +76,18 @@ final class ThumbnailCommand {
     int run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         run.over(request.paths(), request.recursive());
+        compareWithLimit();
         report.end();
         return report.sum().failed() == 0 ? 0 : FAILED;
+    }
+
+    /// It is the gallery that deletes what is more than the person wants to have on disk.
+    private void compareWithLimit() {
+        var settings = request.options().settingsFile(folders);
+        int mebibytes = SettingsFile.lookInto(settings).diskCacheMiB();
+        if (new CacheLimit(folders.thumbnails(), InstantSource.system()).isExceeded(mebibytes * (1L << 20))) {
+            report.overLimit(mebibytes, settings);
+        }
     }
 
     /// However the program ends. What is done is told once.

@@ -118,6 +118,11 @@ final class ThumbnailReport {
         tell(1, "thumbnails.disk-refused", ShownName.of(String.valueOf(e.getMessage())));
     }
 
+    /// No failure: all were made, but not all will stay.
+    synchronized void overLimit(int mebibytes, Path settings) {
+        tell(0, "thumbnails.over-limit", mebibytes, ShownName.whole(settings));
+    }
+
     private void tell(int failures, String key, Object... arguments) {
         sum = sum.plusFailed(failures);
         if (!ended) {

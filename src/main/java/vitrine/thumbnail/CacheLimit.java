@@ -44,15 +44,26 @@ public final class CacheLimit {
 
     /// @return how many entries were deleted
     public int keep(long mostBytes) {
+        var entries = tooMany(mostBytes);
+        return entries.isEmpty() ? 0 : delete(entries, (long) (mostBytes * SPARE));
+    }
+
+    /// Whether [#keep] would delete something.
+    public boolean isExceeded(long mostBytes) {
+        return !tooMany(mostBytes).isEmpty();
+    }
+
+    /// Those of our own if they are more than that, else none.
+    private List<Entry> tooMany(long mostBytes) {
         var entries = new ArrayList<Entry>();
         for (var bin : Bin.values()) {
             list(root.resolve(bin.folder()), entries);
         }
         if (bytes(entries) <= mostBytes) {
-            return 0; // Whosever they are.
+            return List.of(); // Whosever they are.
         }
         entries.removeIf(entry -> isInterrupted() || !isOurs(entry));
-        return bytes(entries) <= mostBytes ? 0 : delete(entries, (long) (mostBytes * SPARE));
+        return bytes(entries) <= mostBytes ? List.of() : entries;
     }
 
     private void list(Path folder, List<Entry> entries) {

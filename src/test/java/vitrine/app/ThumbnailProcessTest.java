@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,6 +97,29 @@ class ThumbnailProcessTest {
 
         assertThat(sum(ended, 1)).containsExactly(0, 0, 1);
         assertThat(ended.err().lines()).singleElement().asString().contains("cannot be written");
+    }
+
+    @Test
+    void whatTheGalleryWouldDeleteIsToldOfWithTheSettingThatKeepsIt() throws Exception {
+        coloured(1);
+        var large = Files.createDirectories(processes.home().resolve("cache/thumbnails/x-large"));
+        try (var entry =
+                new RandomAccessFile(large.resolve("%032x.png".formatted(1)).toFile(), "rw")) {
+            entry.writeBytes("tEXtSoftware\0Vitrine");
+            entry.setLength(17 << 20);
+        }
+        var settings = Files.writeString(root.resolve("my settings"), "diskCacheMiB=16\n");
+
+        var ended = processes.run(List.of(), "--thumbnails", "--settings", settings.toString(), photos.toString());
+        assertThat(sum(ended, 0)).containsExactly(1, 0, 0);
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .contains("more than 16 MiB", "diskCacheMiB", settings.toString());
+
+        var within = processes.run(List.of(), "--thumbnails", photos.toString());
+        assertThat(sum(within, 0)).containsExactly(0, 1, 0);
+        assertThat(within.err()).isEmpty();
     }
 
     @Test

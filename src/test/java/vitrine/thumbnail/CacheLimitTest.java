@@ -75,9 +75,11 @@ class CacheLimitTest {
     void ofOurOwnThoseGoThatWereUnusedForLongest() throws IOException {
         twentyEntries();
         long most = bytes() / 2;
+        assertThat(limit.isExceeded(most)).isTrue();
         assertThat(limit.keep(most)).isEqualTo(11);
         assertThat(bytes()).isLessThanOrEqualTo(most);
         assertThat(left()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(limit.isExceeded(most)).isFalse();
         assertThat(limit.keep(most)).isZero();
     }
 
