@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.CopyException;
@@ -139,27 +140,33 @@ public final class TurnCommands {
             copies.save(photo, turns.view().toFile(photo), result -> {
                 results.add(result);
                 if (results.size() == photos.size()) {
-                    tell(photo, results, toast);
+                    tell(photos, results, toast);
                 }
             });
         }
     }
 
-    private void tell(Path last, List<Copied> results, Toast toast) {
-        long saved = results.stream()
-                .filter(result -> result instanceof Copied.Saved)
-                .count();
-        if (results.size() > 1) {
-            toast.show(sentences.messages().get("copy.saved-many", saved, results.size()));
+    /// @param results in the order of `photos`, since one worker makes the copies
+    private void tell(List<Path> photos, List<Copied> results, Toast toast) {
+        if (results.size() == 1 && results.getFirst() instanceof Copied.Saved(var copy)) {
+            toast.show(
+                    words.saved(copy),
+                    new Toast.Action(sentences.messages().get("toast.show-copy"), () -> viewer.open(copy)));
             return;
         }
-        switch (results.getFirst()) {
-            case Copied.Saved(var copy) ->
-                toast.show(
-                        words.saved(copy),
-                        new Toast.Action(sentences.messages().get("toast.show-copy"), () -> viewer.open(copy)));
-            case Copied.Unreadable(var why) -> toast.show(sentences.failure(last, why));
-            case Copied.Unwritable(var why) -> toast.show(words.unsaved(last, why.reason()));
-        }
+        var reasons = IntStream.range(0, results.size())
+                .mapToObj(i -> unsaved(photos.get(i), results.get(i)))
+                .filter(reason -> !reason.isEmpty())
+                .toList();
+        toast.show(results.size() == 1 ? reasons.getFirst() : words.saved(results.size(), reasons));
+    }
+
+    /// Why there is no copy; empty when there is one.
+    private String unsaved(Path photo, Copied result) {
+        return switch (result) {
+            case Copied.Saved _ -> "";
+            case Copied.Unreadable(var why) -> sentences.failure(photo, why);
+            case Copied.Unwritable(var why) -> words.unsaved(photo, why.reason());
+        };
     }
 }

@@ -1,6 +1,7 @@
 package vitrine.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vitrine.image.CopyException;
@@ -56,6 +57,14 @@ final class TurnWords {
 
     String saved(Path copy) {
         return messages.get("copy.saved", name(copy));
+    }
+
+    /// @param reasons why some were not; the first is enough, since it is often that of all
+    String saved(int asked, List<String> reasons) {
+        int saved = asked - reasons.size();
+        return reasons.isEmpty()
+                ? messages.get("copy.saved-many", saved, asked)
+                : messages.get("copy.saved-some", saved, asked, reasons.getFirst());
     }
 
     String unsaved(Path photo, CopyException.Reason reason) {

@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DIGIT1;
@@ -165,6 +166,18 @@ class TurnFlowTest {
         program.click("Show it");
         program.awaitText(".photo-viewer", "lake-1.png");
         program.await("red below", () -> isRed(0.5, 0.95) && isHigh());
+    }
+
+    @Test
+    void ofSeveralCopiesItIsToldHowManyAreSavedAndWhyNotAll() throws IOException {
+        PhotoFiles.moving(photos.resolve("dance.gif"), 200, java.awt.Color.RED, java.awt.Color.BLUE);
+        program.awaitEntries(4);
+        program.press(CONTROL, A);
+        program.press(CONTROL, R);
+        program.awaitText(".toast", "2 more are turned only on the screen");
+        program.press(CONTROL, S);
+        program.awaitText(".toast", "1 of 2 copies are saved. “dance.gif” moves, and a copy would keep");
+        assertThat(photos.resolve("lake-1.png")).exists();
     }
 
     @Test
