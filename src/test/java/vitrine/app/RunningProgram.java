@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -28,6 +28,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
+import org.testfx.service.query.PointQuery;
+import org.testfx.service.query.impl.CallableBoundsPointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 import vitrine.FxRuntime;
 import vitrine.library.Entry;
@@ -131,12 +133,12 @@ final class RunningProgram implements AutoCloseable {
         robot.clickOn(middle(node), Motion.HORIZONTAL_FIRST);
     }
 
-    /// On the screen. The robot would ask the node for it on this thread, beside the layout that changes it.
-    private static Point2D middle(Node node) {
-        return FxRuntime.onFxThread(() -> {
-            var bounds = node.getLayoutBounds();
-            return node.localToScreen(bounds.getCenterX(), bounds.getCenterY());
-        });
+    /// On the screen, wherever that is by then. The robot would ask the node for it on this thread, beside the layout
+    /// that changes it.
+    private static PointQuery middle(Node node) {
+        return new CallableBoundsPointQuery(
+                        () -> FxRuntime.onFxThread(() -> node.localToScreen(node.getLayoutBounds())))
+                .atPosition(Pos.CENTER);
     }
 
     /// Clicks on what bears these words, as soon as it is there and stays: menus make their items anew while they open.
