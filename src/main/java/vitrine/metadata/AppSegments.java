@@ -1,5 +1,6 @@
 package vitrine.metadata;
 
+import org.jspecify.annotations.Nullable;
 import vitrine.metadata.ColorTags.Channels;
 
 /// Gathers what the application segments of a JPEG file say, one after another. Looking at one twice does no harm.
@@ -7,6 +8,7 @@ final class AppSegments {
     /// So many bytes of a segment, its marker included, are enough for all but EXIF.
     static final int HEAD_BYTES = ProfilePieces.HEAD_BYTES;
 
+    private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final String EXIF = "Exif\0";
     private static final int EXIF_BYTES = 6;
@@ -18,6 +20,7 @@ final class AppSegments {
 
     private final ProfilePieces profile = new ProfilePieces();
     private ExifTags exif = ExifTags.NONE;
+    private boolean jfif;
     private int adobeTransform = ByteWindow.NONE;
 
     /// Looks at the segment that starts, with its marker, at `at` of `bytes` and at `offset` of the file.
@@ -26,6 +29,8 @@ final class AppSegments {
         int body = at + 4;
         if (kind == APP1 && exif.equals(ExifTags.NONE) && bytes.says(body, EXIF)) {
             exif = ExifTags.read(bytes.bytes(), body + EXIF_BYTES, at + 2 + bytes.u16(at + 2L));
+        } else if (kind == APP0 && bytes.says(body, JpegSegments.JFIF)) {
+            jfif = true;
         } else if (kind == APP14 && bytes.says(body, ADOBE)) {
             adobeTransform = bytes.u8(body + ADOBE_TRANSFORM);
         } else {
@@ -35,6 +40,13 @@ final class AppSegments {
 
     ExifTags exif() {
         return exif;
+    }
+
+    /// The preview in the EXIF. Cameras write no JFIF segment (CIPA DC-008 puts EXIF right behind the start), libjpeg
+    /// does, and so nearly all that changes photos: where there is one, the preview may be from before.
+    PhotoHeader.@Nullable Preview preview() {
+        var found = exif.preview();
+        return found == null ? null : new PhotoHeader.Preview(found.offset(), found.length(), !jfif);
     }
 
     /// @param components of the frame

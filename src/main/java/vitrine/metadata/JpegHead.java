@@ -78,6 +78,6 @@ record JpegHead(int width, int height, int components, AppSegments segments, int
     PhotoHeader header() {
         var exif = segments.exif();
         return new PhotoHeader(
-                width, height, exif.orientation(), exif.taken(), exif.preview(), segments.color(components));
+                width, height, exif.orientation(), exif.taken(), segments.preview(), segments.color(components));
     }
 }

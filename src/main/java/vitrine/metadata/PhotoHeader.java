@@ -42,7 +42,6 @@ public record PhotoHeader(
 
     /// Where in the file the embedded preview lies, in bytes from its start.
     ///
-    /// @param isPhoto whether it is all that is ever shown of the photo, as in RAW files; in others it may show
-    /// the photo as it was before a program changed it
-    public record Preview(long offset, int length, boolean isPhoto) {}
+    /// @param isCurrent whether it shows the photo as it is; elsewhere it may be from before a program changed it
+    public record Preview(long offset, int length, boolean isCurrent) {}
 }

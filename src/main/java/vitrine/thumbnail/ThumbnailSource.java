@@ -118,7 +118,7 @@ public final class ThumbnailSource {
         }
         var header = header(source);
         var preview = rungs.preview().of(source.path(), header, PixelSize.square(size));
-        boolean sharp = isPhoto(header.preview())
+        boolean sharp = isCurrent(header.preview())
                 && preview.filter(picture -> longest(picture.pixels()) >= size).isPresent();
         return new Thumbnail(preview.map(Picture::pixels).orElse(null), upright(header), sharp, source.modified());
     }
@@ -187,8 +187,8 @@ public final class ThumbnailSource {
         return Orientation.ofExif(header.orientation()).applyTo(stored);
     }
 
-    private static boolean isPhoto(PhotoHeader.@Nullable Preview preview) {
-        return preview != null && preview.isPhoto();
+    private static boolean isCurrent(PhotoHeader.@Nullable Preview preview) {
+        return preview != null && preview.isCurrent();
     }
 
     private static int longest(Pixels pixels) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,8 +60,24 @@ class ExifScanTest {
         for (int orientation = 1; orientation <= 8; orientation++) {
             assertThat(ExifScan.read(photo(order, orientation, ORIGINAL, DATE)))
                     .isEqualTo(new PhotoHeader(
-                            4000, 3000, orientation, TAKEN, new PhotoHeader.Preview(2 + 4 + 6 + 256, 40, false), GREY));
+                            4000, 3000, orientation, TAKEN, new PhotoHeader.Preview(2 + 4 + 6 + 256, 40, true), GREY));
         }
+    }
+
+    @Test
+    void thePreviewOfAPhotoThatAProgramHasWrittenMayBeFromBefore() {
+        byte[] camera = photo(ByteOrder.BIG_ENDIAN, 1, ORIGINAL, DATE);
+        byte[] exifFirst = ExifBytes.insert(
+                ExifBytes.insert(ExifBytes.jpegHead(4000, 3000), TurnedJpeg.JFIF),
+                ExifBytes.segment(ExifBytes.block(ByteOrder.BIG_ENDIAN, 1, ORIGINAL, DATE, 40), new byte[40]));
+        byte[] jfifFirst = ExifBytes.insert(camera, TurnedJpeg.JFIF);
+        assertThat(isCurrent(camera)).isTrue();
+        assertThat(isCurrent(exifFirst)).isFalse();
+        assertThat(isCurrent(jfifFirst)).isFalse();
+    }
+
+    private static boolean isCurrent(byte[] photo) {
+        return Objects.requireNonNull(ExifScan.read(photo).preview()).isCurrent();
     }
 
     @ParameterizedTest

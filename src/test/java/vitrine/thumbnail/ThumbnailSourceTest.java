@@ -44,7 +44,7 @@ class ThumbnailSourceTest {
     private final List<String> asked = new ArrayList<>();
     private Instant now = Instant.parse("2026-05-01T12:00:00Z");
     private @Nullable Picture preview;
-    private boolean previewIsPhoto;
+    private boolean previewIsCurrent;
     private @Nullable DecodeException failure;
     private boolean memoryIsFull;
     private Path photo;
@@ -67,7 +67,7 @@ class ThumbnailSourceTest {
 
     private PhotoHeader header(Path file) {
         asked.add("header");
-        return new PhotoHeader(4000, 3000, 6, null, new PhotoHeader.Preview(1000, 1000, previewIsPhoto));
+        return new PhotoHeader(4000, 3000, 6, null, new PhotoHeader.Preview(1000, 1000, previewIsCurrent));
     }
 
     private Optional<Picture> preview() {
@@ -117,9 +117,9 @@ class ThumbnailSourceTest {
     }
 
     @Test
-    void aLargeEnoughPreviewOfARawFileIsSharp() throws DecodeException {
+    void aLargeEnoughPreviewThatShowsThePhotoAsItIsIsSharp() throws DecodeException {
         preview = SamplePhoto.picture(120, 160, BLUE);
-        previewIsPhoto = true;
+        previewIsCurrent = true;
 
         assertThat(counted.load(new Rendition.Quick(photo, 160)).sharp()).isTrue();
         assertThat(counted.load(new Rendition.Quick(photo, 161)).sharp()).isFalse();
