@@ -24,7 +24,7 @@ public final class TileWords {
     public String hover(Entry entry, Listing listing) {
         var problem = problem(entry.path());
         return switch (entry) {
-            case Folder folder -> folder.name();
+            case Folder folder -> problem.isEmpty() ? folder.name() : folder.name() + "\n" + problem;
             case Photo photo ->
                 (problem.isEmpty() ? facts(photo) : photo.name() + "\n" + problem) + others(photo, listing);
         };

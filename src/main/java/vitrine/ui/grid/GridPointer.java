@@ -252,9 +252,12 @@ public final class GridPointer {
             tooltip.hide();
             Tooltip.uninstall(grid, tooltip);
         }
-        if (!text.isEmpty()) {
-            tooltip = tooltip == null ? wideTooltip() : tooltip;
-            tooltip.setText(text);
+        if (entry != null && !text.isEmpty()) {
+            var tip = tooltip == null ? wideTooltip() : tooltip;
+            tip.setText(text);
+            // The photo may have been loaded, or broken, since the pointer came.
+            tip.setOnShowing(_ -> tip.setText(words.apply(entry)));
+            tooltip = tip;
             Tooltip.install(grid, tooltip);
         }
     }

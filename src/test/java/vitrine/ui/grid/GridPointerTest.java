@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vitrine.FxRuntime;
@@ -24,11 +27,12 @@ class GridPointerTest {
 
     private BareGrid bare;
     private GridPointer pointer;
+    private String news = "";
 
     GridPointerTest() {
         var made = FxRuntime.onFxThread(() -> new BareGrid(1000));
         bare = made;
-        pointer = FxRuntime.onFxThread(() -> new GridPointer(made.grid, entry -> entry.name()));
+        pointer = FxRuntime.onFxThread(() -> new GridPointer(made.grid, entry -> entry.name() + news));
     }
 
     private void mouse(
@@ -106,6 +110,19 @@ class GridPointerTest {
             assertThat(chosen()).containsExactly(0, 1, 8, 9);
             click(5, PLAIN);
             assertThat(chosen()).containsExactly(5);
+        });
+    }
+
+    @Test
+    void whatIsSaidOfAPhotoOnHoverIsTrueWhenItIsSeen() {
+        FxRuntime.doOnFxThread(() -> {
+            mouse(MouseEvent.MOUSE_MOVED, bare.grid.gridLayout().x(2) + 50, bare.y(2) + 50, MouseButton.NONE, 0, PLAIN);
+            var tooltip =
+                    (Tooltip) Objects.requireNonNull(bare.grid.getProperties().get("javafx.scene.control.Tooltip"));
+            assertThat(tooltip.getText()).isEqualTo("2.jpg");
+            news = " is broken";
+            tooltip.getOnShowing().handle(new WindowEvent(tooltip, WindowEvent.WINDOW_SHOWING));
+            assertThat(tooltip.getText()).isEqualTo("2.jpg is broken");
         });
     }
 
