@@ -77,12 +77,15 @@ public final class Main {
         }
     }
 
-    /// In two lines. JavaFX does not support, as it says, a screen that does not answer; what else it stumbles over is
-    /// in the log.
+    /// In two lines. JavaFX does not support, as it says, a screen that does not answer or a GTK that cannot be loaded;
+    /// what else it stumbles over is in the log.
     private static String obstacle(RuntimeException thrown, Messages messages, ScreenCheck screen, Path log) {
-        return thrown instanceof UnsupportedOperationException
-                ? ScreenCheck.Obstacle.DISPLAY_UNREACHABLE.sentence(messages, screen.display())
-                : messages.get("start.failed", log);
+        if (!(thrown instanceof UnsupportedOperationException)) {
+            return messages.get("start.failed", log);
+        }
+        boolean gtk = String.valueOf(thrown.getMessage()).contains("GTK");
+        var obstacle = gtk ? ScreenCheck.Obstacle.NO_GTK : ScreenCheck.Obstacle.DISPLAY_UNREACHABLE;
+        return obstacle.sentence(messages, screen.display());
     }
 
     private static Program made(FutureTask<Program> program) {

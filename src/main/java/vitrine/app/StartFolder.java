@@ -27,23 +27,19 @@ public record StartFolder(Predicate<String> isPhotoName, UserFolders folders, Op
                 .orElseGet(() -> Files.isDirectory(folders.pictures()) ? folders.pictures() : folders.home());
     }
 
-    /// Whether there is a photo in `folder` or one level below.
+    /// Whether there is a photo in `folder` or, level by level, below it: many have theirs by year and month.
     private boolean hasPhoto(Path folder) {
-        var subfolders = new ArrayDeque<Path>();
+        var folders = new ArrayDeque<>(List.of(folder));
         int seen = 0;
-        var toLook = Optional.of(folder);
-        while (toLook.isPresent() && seen < MAX_ENTRIES) {
-            var entries = entries(toLook.get(), MAX_ENTRIES - seen);
+        while (!folders.isEmpty() && seen < MAX_ENTRIES) {
+            var entries = entries(folders.remove(), MAX_ENTRIES - seen);
             seen += entries.size();
             for (var entry : entries) {
                 if (isPhotoName.test(entry.getFileName().toString())) {
                     return true;
                 }
             }
-            if (toLook.get().equals(folder)) {
-                entries.stream().filter(Files::isDirectory).forEach(subfolders::add);
-            }
-            toLook = Optional.ofNullable(subfolders.poll());
+            entries.stream().filter(Files::isDirectory).forEach(folders::add);
         }
         return false;
     }

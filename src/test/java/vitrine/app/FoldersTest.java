@@ -125,12 +125,12 @@ class FoldersTest {
     }
 
     @Test
-    void aPhotoOneLevelBelowCountsButNotTwo() throws IOException {
+    void aPhotoCountsHoweverDeepItLies() throws IOException {
         samples();
-        var holiday = Files.createDirectories(home.resolve("Pictures/2024/holiday"));
-        Files.createFile(holiday.resolve("a.jpg"));
+        var may = Files.createDirectories(home.resolve("Pictures/2024/05"));
+        Files.createSymbolicLink(may.resolve("up"), home.resolve("Pictures"));
         assertThat(start()).isEqualTo(home.resolve("samples"));
-        Files.createFile(holiday.resolveSibling("b.jpg"));
+        Files.createFile(may.resolve("a.jpg"));
         assertThat(start()).isEqualTo(home.resolve("Pictures"));
     }
 
