@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import vitrine.image.DecodeException;
 import vitrine.image.PictureDecoder;
 import vitrine.image.PixelSize;
@@ -24,8 +25,8 @@ public final class ThumbnailEntryFuzz {
         var files = new ThumbnailFiles(FOLDER.resolve("cache"), new PictureDecoder(), InstantSource.system());
         var entry =
                 FOLDER.resolve("cache").resolve("large").resolve(source.key().hash() + ".png");
-        Files.createDirectories(entry.getParent());
         Files.write(entry, spliced(source, data));
+        entry.toFile().deleteOnExit();
         files.read(source, SIZE).ifPresent(thumbnail -> {
             var pixels = thumbnail.pixels();
             if (pixels != null && !pixels.size().within(PixelSize.square(SIZE)).equals(pixels.size())) {
@@ -51,7 +52,11 @@ public final class ThumbnailEntryFuzz {
     private static Path folder() {
         try {
             var folder = Files.createTempDirectory("entries");
-            Files.write(folder.resolve("photo.jpg"), new byte[] {1});
+            var entries = Files.createDirectories(folder.resolve("cache").resolve("large"));
+            var photo = Files.write(folder.resolve("photo.jpg"), new byte[] {1});
+            // Deleted in the opposite order.
+            Stream.of(folder, photo, entries.getParent(), entries)
+                    .forEach(path -> path.toFile().deleteOnExit());
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
