@@ -35,6 +35,7 @@ final class MainStage implements MainWindow.Program {
     private final IntConsumer exit;
     private final FirstLook first;
     private final Scene scene;
+    private final FailureDialog failureDialog = new FailureDialog();
     private Messages messages;
     private Wiring wiring;
 
@@ -262,6 +263,6 @@ final class MainStage implements MainWindow.Program {
         var report = new StringWriter();
         report.append(failure.what()).append("\n");
         failure.thrown().printStackTrace(new PrintWriter(report, true));
-        FailureDialog.show(messages, report.toString(), failures.file().toString());
+        failureDialog.tell(messages, report.toString(), failures.file().toString());
     }
 }

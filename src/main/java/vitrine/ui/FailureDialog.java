@@ -11,45 +11,57 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vitrine.state.Messages;
 import vitrine.ui.kit.Icons;
 
-/// Tells the person that the program itself has failed, with a text to copy for whoever can mend it.
+/// Tells the person that the program itself has failed, with a text to copy for whoever can mend it. One window for all
+/// failures that come while it is open. Lives on the JavaFX thread.
 public final class FailureDialog {
-    private FailureDialog() {}
+    private @Nullable Alert open;
+    private TextArea reports = new TextArea();
 
-    /// Shows the dialog and returns at once.
+    /// Shows the dialog, or adds to what it shows, and returns at once.
     ///
     /// @param report everything that helps to find the cause
-    public static void show(Messages messages, String report, String logFile) {
+    public void tell(Messages messages, String report, String logFile) {
+        if (open != null && open.isShowing()) {
+            reports.appendText("\n" + report);
+            return;
+        }
+        reports = new TextArea(report);
+        reports.setEditable(false);
+        reports.setPrefRowCount(8);
+        open = alert(messages, logFile, reports);
+        open.show();
+    }
+
+    private static Alert alert(Messages messages, String logFile, TextArea reports) {
         var copy = new ButtonType(messages.get("failed.copy"), ButtonBar.ButtonData.LEFT);
         var close = new ButtonType(messages.get("keys.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         var alert = new Alert(Alert.AlertType.ERROR, "", copy, close);
         alert.setTitle(messages.get("failed.title"));
         alert.setHeaderText(messages.get("failed.title"));
-        alert.getDialogPane().setContent(content(messages.get("failed.text", logFile), report));
+        alert.getDialogPane().setContent(content(messages.get("failed.text", logFile), reports));
         alert.setResizable(true);
         StyleSheets.addTo(alert.getDialogPane().getScene());
         alert.setGraphic(Icons.BROKEN.node(32));
         alert.resultProperty().subscribe(pressed -> {
             if (pressed == copy) {
                 var content = new ClipboardContent();
-                content.putString(report);
+                content.putString(reports.getText());
                 Clipboard.getSystemClipboard().setContent(content);
             }
         });
-        alert.show();
+        return alert;
     }
 
-    private static Node content(String sentence, String report) {
+    private static Node content(String sentence, TextArea reports) {
         var words = new Label(sentence);
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        var details = new TextArea(report);
-        details.setEditable(false);
-        details.setPrefRowCount(8);
-        VBox.setVgrow(details, Priority.ALWAYS);
-        var content = new VBox(12, words, details);
+        VBox.setVgrow(reports, Priority.ALWAYS);
+        var content = new VBox(12, words, reports);
         content.setPrefWidth(540);
         return content;
     }
