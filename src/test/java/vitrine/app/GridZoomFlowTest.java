@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
-import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
+import vitrine.ui.grid.WheelTurn;
 
 /// How large the tiles are, by wheel. Events are made by hand: the headless robot knows no Ctrl with the wheel.
 @ExtendWith(FxRuntime.class)
@@ -48,7 +48,7 @@ class GridZoomFlowTest {
         for (double delta : new double[] {40, 40, 40, -80, -80}) {
             double before = program.see(() -> program.grid().look().side());
             double share = program.see(() -> {
-                Event.fireEvent(program.grid(), ctrlWheel(delta));
+                Event.fireEvent(program.grid(), WheelTurn.at(POINTED.getX(), POINTED.getY(), delta, true));
                 return shareAbovePointer(pointed);
             });
             assertThat(program.<Double>see(() -> program.grid().look().side())).isNotEqualTo(before);
@@ -60,32 +60,5 @@ class GridZoomFlowTest {
         var layout = program.grid().gridLayout();
         return (POINTED.getY() + program.grid().scroll() - layout.y(index))
                 / layout.measures().height();
-    }
-
-    private static ScrollEvent ctrlWheel(double delta) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                POINTED.getX(),
-                POINTED.getY(),
-                POINTED.getX(),
-                POINTED.getY(),
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                0,
-                delta,
-                0,
-                delta,
-                40,
-                40,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 }

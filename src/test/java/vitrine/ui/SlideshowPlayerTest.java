@@ -9,11 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,20 +24,16 @@ import vitrine.library.Group;
 import vitrine.library.Listing;
 import vitrine.library.Location;
 import vitrine.library.Photo;
-import vitrine.loading.Loader;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.state.Settings;
 import vitrine.state.Slideshow;
 import vitrine.state.Slideshow.Phase;
-import vitrine.state.ViewTurns;
 import vitrine.state.ViewerState;
 import vitrine.ui.folders.FakeGallery;
-import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.kit.HandAlarm;
-import vitrine.ui.kit.Sentences;
-import vitrine.ui.viewer.MovingPlayer;
+import vitrine.ui.viewer.FakeViewer;
 import vitrine.ui.viewer.PhotoViewer;
 import vitrine.ui.viewer.PictureRequest;
 import vitrine.ui.viewer.SlideshowSign;
@@ -64,39 +58,7 @@ class SlideshowPlayerTest {
     private boolean fullScreen;
 
     private PhotoViewer photoViewer() {
-        var thumbnails = new Thumbnails(
-                1000,
-                Runnable::run,
-                receiver -> new Loader<>(
-                        1,
-                        _ -> {},
-                        Runnable::run,
-                        _ -> {
-                            throw new IllegalStateException("nobody asks");
-                        },
-                        receiver));
-        var loaders = new PhotoViewer.Loaders(
-                receiver -> new Loader<>(1, work::add, Runnable::run, this::decode, receiver),
-                receiver -> new Loader<>(
-                        1, _ -> {}, Runnable::run, tile -> tile.source().pixels(), receiver),
-                receiver -> new Loader<>(1, _ -> {}, Runnable::run, pixels -> pixels, receiver),
-                HandAlarm::new);
-        var stills = new MovingPlayer.Source(
-                receiver -> new Loader<>(1, _ -> {}, Runnable::run, _ -> Optional.empty(), receiver),
-                receiver -> new Loader<>(
-                        1, _ -> {}, Runnable::run, frame -> frame.picture().frame(frame.index()), receiver),
-                new HandAlarm(),
-                () -> 0);
-        var made = new PhotoViewer(
-                viewer,
-                new ViewTurns(gallery.listing()),
-                thumbnails,
-                new Sentences(messages),
-                loaders,
-                stills,
-                () -> false);
-        new Scene(made, 400, 300);
-        return made;
+        return FakeViewer.make(gallery, viewer, FakeViewer.noThumbnails(), work::add, this::decode);
     }
 
     private Picture decode(PictureRequest request) {

@@ -247,14 +247,13 @@ public final class GridPointer {
         }
         described = entry;
         grid.hover(entry == null ? null : entry.path());
-        var text = entry == null ? "" : words.apply(entry);
         if (tooltip != null) {
             tooltip.hide();
             Tooltip.uninstall(grid, tooltip);
         }
-        if (entry != null && !text.isEmpty()) {
+        if (entry != null) {
             var tip = tooltip == null ? wideTooltip() : tooltip;
-            tip.setText(text);
+            tip.setText(words.apply(entry));
             // The photo may have been loaded, or broken, since the pointer came.
             tip.setOnShowing(_ -> tip.setText(words.apply(entry)));
             tooltip = tip;

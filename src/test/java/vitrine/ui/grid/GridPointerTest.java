@@ -267,31 +267,8 @@ class GridPointerTest {
         });
     }
 
-    private ScrollEvent scroll(double delta, boolean ctrl) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                100,
-                200,
-                100,
-                200,
-                false,
-                ctrl,
-                false,
-                false,
-                false,
-                false,
-                0,
-                delta,
-                0,
-                delta,
-                40,
-                40,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
+    private static ScrollEvent scroll(double delta, boolean ctrl) {
+        return WheelTurn.at(100, 200, delta, ctrl);
     }
 
     @Test

@@ -8,8 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,17 +21,12 @@ import vitrine.library.Group;
 import vitrine.library.Listing;
 import vitrine.library.Location;
 import vitrine.library.Photo;
-import vitrine.loading.Loader;
 import vitrine.state.GalleryState;
-import vitrine.state.Messages;
-import vitrine.state.ViewTurns;
 import vitrine.state.ViewerState;
 import vitrine.thumbnail.Rendition;
 import vitrine.thumbnail.Thumbnail;
 import vitrine.ui.folders.FakeGallery;
 import vitrine.ui.grid.Thumbnails;
-import vitrine.ui.kit.HandAlarm;
-import vitrine.ui.kit.Sentences;
 
 /// Photos shown large by a decoder that the test moves on by hand.
 @ExtendWith(FxRuntime.class)
@@ -45,42 +38,12 @@ class PhotoViewerTest {
     private final List<String> decoded = new ArrayList<>();
     private final GalleryState gallery = FxRuntime.onFxThread(FakeGallery::make);
     private final ViewerState state = FxRuntime.onFxThread(() -> new ViewerState(gallery));
-    private final Thumbnails thumbnails = FxRuntime.onFxThread(() -> new Thumbnails(
-            1_000_000,
-            Runnable::run,
-            receiver -> new Loader<>(
-                    1,
-                    _ -> {},
-                    Runnable::run,
-                    _ -> {
-                        throw new IllegalStateException("nobody asks");
-                    },
-                    receiver)));
+    private final Thumbnails thumbnails = FxRuntime.onFxThread(FakeViewer::noThumbnails);
     private final PhotoViewer viewer = FxRuntime.onFxThread(this::viewer);
     private boolean memoryIsShort;
 
     private PhotoViewer viewer() {
-        var loaders = new PhotoViewer.Loaders(
-                receiver -> new Loader<>(1, work::add, Runnable::run, this::decode, receiver),
-                receiver -> new Loader<>(
-                        1, _ -> {}, Runnable::run, tile -> tile.source().pixels(), receiver),
-                receiver -> new Loader<>(1, _ -> {}, Runnable::run, pixels -> pixels, receiver),
-                HandAlarm::new);
-        var stills = new MovingPlayer.Source(
-                receiver -> new Loader<>(1, _ -> {}, Runnable::run, _ -> Optional.empty(), receiver),
-                receiver -> new Loader<>(
-                        1, _ -> {}, Runnable::run, frame -> frame.picture().frame(frame.index()), receiver),
-                new HandAlarm(),
-                () -> 0);
-        var made = new PhotoViewer(
-                state,
-                new ViewTurns(gallery.listing()),
-                thumbnails,
-                new Sentences(Messages.of("en")),
-                loaders,
-                stills,
-                () -> false);
-        new Scene(made, 400, 300);
+        var made = FakeViewer.make(gallery, state, thumbnails, work::add, this::decode);
         made.applyCss();
         made.layout();
         return made;
