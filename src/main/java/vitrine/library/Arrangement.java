@@ -4,7 +4,7 @@ package vitrine.library;
 ///
 /// @param stacked whether the files of one shot are one
 public record Arrangement(PhotoOrder order, boolean ascending, PhotoFilter filter, Grouping grouping, boolean stacked) {
-    public static final Arrangement DEFAULT = new Arrangement(PhotoOrder.NAME, true, PhotoFilter.ALL, Grouping.NONE);
+    public static final Arrangement DEFAULT = new Arrangement(PhotoOrder.NAME, true, PhotoFilter.ALL, Grouping.FOLDER);
 
     /// With the files of one shot as one.
     public Arrangement(PhotoOrder order, boolean ascending, PhotoFilter filter, Grouping grouping) {
@@ -37,11 +37,9 @@ public record Arrangement(PhotoOrder order, boolean ascending, PhotoFilter filte
         return withFilter(other.filter).arrangesAs(other);
     }
 
-    /// What stands under headers in this place: photos of a whole tree stand by folder unless something else is asked
-    /// for.
+    /// What stands under headers in this place: where all photos are of one folder, that needs no header.
     public Grouping groupingIn(Location location) {
-        boolean byFolder = location.recursive() && grouping == Grouping.NONE && order == PhotoOrder.NAME;
-        return byFolder ? Grouping.FOLDER : grouping;
+        return grouping == Grouping.FOLDER && !location.recursive() ? Grouping.NONE : grouping;
     }
 
     /// Whether the dates at which photos were taken must be known to arrange them so.

@@ -1,6 +1,6 @@
 package vitrine.library;
 
-/// Under which headers photos stand. [#FOLDER] is what a recursive view shows when nothing else is asked for.
+/// Under which headers photos stand. [#FOLDER] is what holds when nothing else is asked for.
 public enum Grouping {
     NONE,
     FOLDER,

@@ -39,7 +39,7 @@ final class OpenFolder {
         this.wanted = wanted;
         contents = new Contents(location, names, order);
         var needsNothing = wanted.withOrder(PhotoOrder.NAME, true);
-        inForce = needsNothing.needsDates() ? needsNothing.withGrouping(Grouping.NONE) : needsNothing;
+        inForce = needsNothing.needsDates() ? needsNothing.withGrouping(Grouping.FOLDER) : needsNothing;
     }
 
     /// Whether it was opened by this walk, not by an earlier one.

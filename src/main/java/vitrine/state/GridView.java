@@ -21,7 +21,7 @@ public record GridView(
     public static final int MIN_TILE_SIZE = 96;
     public static final int MAX_TILE_SIZE = 512;
     public static final GridView DEFAULT =
-            new GridView(PhotoOrder.NAME, true, Grouping.NONE, true, false, 160, true, false);
+            new GridView(PhotoOrder.NAME, true, Grouping.FOLDER, true, false, 160, true, false);
 
     public GridView {
         tileSize = Math.clamp(tileSize, MIN_TILE_SIZE, MAX_TILE_SIZE);

@@ -73,11 +73,13 @@ final class ArrangeMenu {
         items.add(new SeparatorMenuItem());
         var groupings = new ToggleGroup();
         var place = gallery.locationProperty().get();
+        boolean recursive = place != null && place.recursive();
         var shown = place == null ? now.grouping() : now.groupingIn(place);
         for (var grouping : Grouping.values()) {
-            boolean offered = grouping != Grouping.NONE || shown != Grouping.FOLDER;
-            if (offered) {
-                items.add(choice(groupings, word("group", grouping), grouping == shown, () -> group(grouping)));
+            if (recursive || grouping != Grouping.FOLDER) {
+                // who wants no headers here has not said that folders are to be mixed in the view of a tree
+                var meant = recursive || grouping != Grouping.NONE ? grouping : Grouping.FOLDER;
+                items.add(choice(groupings, word("group", grouping), grouping == shown, () -> group(meant)));
             }
         }
         items.add(new SeparatorMenuItem());

@@ -120,7 +120,7 @@ class SettingsFileTest {
                 """);
         var settings = open().load().settings();
         assertThat(settings.view())
-                .isEqualTo(new GridView(PhotoOrder.SIZE, true, Grouping.NONE, true, false, 160, false, false));
+                .isEqualTo(new GridView(PhotoOrder.SIZE, true, Grouping.FOLDER, true, false, 160, false, false));
         assertThat(settings.window().width()).isEqualTo(1200);
         assertThat(settings.window().height()).isEqualTo(20_000);
         assertThat(settings.look()).isEqualTo(Settings.Look.DEFAULT);

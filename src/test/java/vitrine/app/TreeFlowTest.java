@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
+import vitrine.library.Group;
+import vitrine.library.PhotoOrder;
 
 /// Photos in subfolders too: what a person sees who turns it on, goes elsewhere, comes back, and opens photos.
 @ExtendWith(FxRuntime.class)
@@ -80,6 +82,41 @@ class TreeFlowTest {
         program.awaitEntries(2);
         toggleTree();
         program.await("the toggle says what is shown", () -> !isTree());
+    }
+
+    @Test
+    void aTreeHasAHeaderForEachFolderInEveryOrderUntilNoGroupsAreChosen() {
+        toggleTree();
+        program.awaitEntries(4);
+        choose("Size");
+        program.await("a header for each folder", () -> headers() == 2 && isOrderedBy(PhotoOrder.SIZE));
+        choose("No groups");
+        program.await("no header", () -> headers() == 0);
+        toggleTree();
+        program.awaitEntries(3);
+        choose("Group by day");
+        choose("No groups");
+        program.await("no header in the folder either", () -> headers() == 0);
+        toggleTree();
+        program.awaitEntries(4);
+        program.await("the headers of folders are back", () -> headers() == 2);
+    }
+
+    private void choose(String words) {
+        program.await("the tools, which come after the photos", () -> program.isShown(".arrange"));
+        program.click(program.see(() -> program.node(".arrange")));
+        program.click(words);
+    }
+
+    /// On the JavaFX thread, as the next.
+    private long headers() {
+        return program.grid().listing().groups().stream()
+                .filter(group -> !(group.header() instanceof Group.Header.None))
+                .count();
+    }
+
+    private boolean isOrderedBy(PhotoOrder order) {
+        return program.grid().listing().arrangement().order() == order;
     }
 
     @Test

@@ -225,9 +225,7 @@ final class ArrangerModel {
     }
 
     private Grouping grouping(Arrangement used) {
-        return location.recursive() && used.grouping() == Grouping.NONE && used.order() == PhotoOrder.NAME
-                ? Grouping.FOLDER
-                : used.grouping();
+        return !location.recursive() && used.grouping() == Grouping.FOLDER ? Grouping.NONE : used.grouping();
     }
 
     private Group.Header header(Entry entry, Arrangement used) {

@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ArrangerTest {
 
@@ -235,7 +237,7 @@ class ArrangerTest {
         arranger.change(1, present(photo("c.jpg", 30, 1)));
         arranger.walked(1);
         assertThat(names()).containsExactly("a.jpg", "b.jpg", "c.jpg");
-        assertThat(last().arrangement()).isEqualTo(Arrangement.DEFAULT);
+        assertThat(last().arrangement()).isEqualTo(by(PhotoOrder.NAME, true));
         arranger.change(1, present(photo("b.jpg", 10, 1), photo("a.jpg", 10, 2)));
         assertThat(names()).containsExactly("c.jpg", "a.jpg", "b.jpg");
         assertThat(last().arrangement()).isEqualTo(bySize);
@@ -282,9 +284,35 @@ class ArrangerTest {
                         new Group.Header.Of(ROOT.resolve("s2")),
                         new Group.Header.Of(ROOT.resolve("s2/deep")),
                         new Group.Header.Of(ROOT.resolve("s10")));
-        arranger.arrange(by(PhotoOrder.TYPE, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PhotoOrder.class)
+    void aTreeStandsByFolderInEveryOrderUntilNoGroupsAreAskedFor(PhotoOrder order) {
+        arranger.open(TREE, Arrangement.DEFAULT.withOrder(order, false), 1);
+        arranger.add(1, List.of(photo("s10/a.jpg", 3, 30), photo("s2/b.jpg", 2, 20), photo("s2/y.jpg", 1, 10)));
+        arranger.walked(1);
+        arranger.dates(1, Map.of());
+        assertThat(last().arrangement().order()).isEqualTo(order);
+        assertThat(last().groups())
+                .extracting(Group::header)
+                .containsExactly(new Group.Header.Of(ROOT.resolve("s2")), new Group.Header.Of(ROOT.resolve("s10")));
+        arranger.arrange(by(order, true));
+        assertThat(last().groups()).extracting(Group::header).containsExactly(new Group.Header.None());
+    }
+
+    @Test
+    void photosOfATreeWithoutGroupsStandInOneOrderWhateverTheirFolders() {
+        arranger.open(TREE, by(PhotoOrder.NAME, true), 1);
+        arranger.add(1, List.of(named("s10/a.jpg"), named("s2/b.jpg"), named("s2/y.jpg"), named("z.jpg")));
         assertThat(names()).containsExactly("a.jpg", "b.jpg", "y.jpg", "z.jpg");
-        assertThat(last().groups()).hasSize(1);
+    }
+
+    @Test
+    void aSingleFolderHasNoHeaderOfItsOwn() {
+        arranger.open(FLAT, Arrangement.DEFAULT, 1);
+        arranger.add(1, List.of(named("a.jpg"), named("b.jpg")));
+        assertThat(last().groups()).extracting(Group::header).containsExactly(new Group.Header.None());
     }
 
     @Test
