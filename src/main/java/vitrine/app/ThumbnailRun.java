@@ -90,9 +90,11 @@ final class ThumbnailRun {
 
     private void walk(Path folder, boolean recursive) {
         try {
-            var leftOut = scan.walk(new Location(folder, recursive), this::begin);
-            if (leftOut.unreadable() > 0) {
-                report.leftOut(folder, leftOut.unreadable());
+            int unreadable = scan.walk(new Location(folder, recursive), this::begin)
+                    .unreadable()
+                    .count();
+            if (unreadable > 0) {
+                report.leftOut(folder, unreadable);
             }
         } catch (IOException e) {
             report.unreadable(folder);

@@ -76,9 +76,10 @@ public final class FolderScan {
 
     /// What a walk came across and did not hand over.
     ///
-    /// @param unreadable entries and subfolders that could not be read
     /// @param others files that are no photos
-    public record LeftOut(int unreadable, int others) {}
+    public record LeftOut(Unreadable unreadable, int others) {
+        public static final LeftOut NOTHING = new LeftOut(Unreadable.NOTHING, 0);
+    }
 
     /// Asked before a folder of a tree is listed, first for the one the walk starts from.
     @FunctionalInterface
@@ -121,7 +122,7 @@ public final class FolderScan {
         private final Endings endings = new Endings(names);
         private final Gate gate;
         private final Runnable answered;
-        private int unreadable;
+        private Unreadable unreadable = Unreadable.NOTHING;
         private int others;
 
         Walk(boolean recursive, Batches<Entry> batches, Gate gate, Runnable answered) {
@@ -146,7 +147,7 @@ public final class FolderScan {
                 }
                 var next = siblings.next();
                 if (open.size() > MAX_DEPTH) {
-                    unreadable++;
+                    unreadable = unreadable.withFolder(next.path());
                 } else if (gate.enter(next.path(), next.identity())) {
                     open.push(listSubfolder(next.path()));
                 }
@@ -158,7 +159,7 @@ public final class FolderScan {
             try {
                 return list(folder);
             } catch (IOException e) {
-                unreadable++;
+                unreadable = unreadable.withFolder(folder);
                 return List.<Subfolder>of().iterator();
             }
         }
@@ -213,7 +214,7 @@ public final class FolderScan {
             } catch (NoSuchFileException e) {
                 // gone since its name was read, or a link that leads nowhere: nothing to show
             } catch (IOException e) {
-                unreadable++;
+                unreadable = unreadable.withEntry(path);
             }
         }
     }

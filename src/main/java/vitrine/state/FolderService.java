@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
     private final Arranger arranger;
     private final Function<Boolean, FolderScan> scans;
     private final Wait beforeAttributes;
+    private final ReadOnlyObjectWrapper<FolderScan.LeftOut> leftOut =
+            new ReadOnlyObjectWrapper<>(FolderScan.LeftOut.NOTHING);
     private @Nullable Location location;
     private boolean showHidden;
     private boolean again;
@@ -59,6 +63,16 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
                 lookAgain();
             }
         });
+        valueProperty().subscribe(told -> {
+            if (told != null) { // Between two walks of a folder it is null.
+                leftOut.set(told);
+            }
+        });
+    }
+
+    /// What the last walk of the open folder left out, of those that have found all that is there.
+    public ReadOnlyObjectProperty<FolderScan.LeftOut> leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
     }
 
     /// Begins to walk `location`; a walk that is still going on is cancelled and its late batches are dropped.
@@ -71,6 +85,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         againWanted = false;
         attributesWanted = arrangement.needsAttributes();
         cutShort = false;
+        leftOut.set(FolderScan.LeftOut.NOTHING);
         walk++;
         arranger.open(location, arrangement, walk);
         restart();
@@ -174,6 +189,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
             if (isCancelled()) {
                 throw new InterruptedException("walk of " + place); // Another look may have begun.
             }
+            updateValue(leftOut); // Before a listing tells that it is complete, not when all sizes are read.
             if (compare) {
                 arranger.rescan(number, found);
             }

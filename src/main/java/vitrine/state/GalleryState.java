@@ -15,6 +15,7 @@ import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Entry;
 import vitrine.library.FolderChange;
+import vitrine.library.FolderScan;
 import vitrine.library.Listing;
 import vitrine.library.Location;
 
@@ -96,10 +97,9 @@ public final class GalleryState {
         return walks.isCutShort();
     }
 
-    /// How many files that are no photos the last walk that came to its end saw.
-    public int otherFiles() {
-        var leftOut = walks.getValue();
-        return leftOut == null ? 0 : leftOut.others();
+    /// What the last walk of the open folder that found all did not hand over.
+    public ReadOnlyObjectProperty<FolderScan.LeftOut> leftOutProperty() {
+        return walks.leftOutProperty();
     }
 
     /// From 0 to 1, or -1 while nobody knows how much there is.

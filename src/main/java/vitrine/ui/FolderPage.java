@@ -13,21 +13,24 @@ import vitrine.state.FolderProblem;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.Sentences;
 
 /// The friendly page in the grid's place when a folder has nothing to show: one sentence that says why, and what to do.
 final class FolderPage extends VBox {
     private final GalleryState gallery;
     private final Commands commands;
+    private final Sentences sentences;
     private final Messages messages;
     private final VBox icon = new VBox();
     private final Label title = new Label();
     private final Label sentence = new Label();
     private final HBox actions = new HBox(8);
 
-    FolderPage(GalleryState gallery, Commands commands, Messages messages) {
+    FolderPage(GalleryState gallery, Commands commands, Sentences sentences) {
         this.gallery = gallery;
         this.commands = commands;
-        this.messages = messages;
+        this.sentences = sentences;
+        messages = sentences.messages();
         getStyleClass().add("folder-page");
         setAlignment(Pos.CENTER);
         icon.setAlignment(Pos.CENTER);
@@ -38,7 +41,7 @@ final class FolderPage extends VBox {
         actions.setAlignment(Pos.CENTER);
         getChildren().addAll(icon, title, sentence, actions);
         for (ObservableValue<?> news : new ObservableValue<?>[] {
-            gallery.problemProperty(), gallery.listingProperty(), gallery.walkingProperty()
+            gallery.problemProperty(), gallery.listingProperty(), gallery.walkingProperty(), gallery.leftOutProperty()
         }) {
             news.subscribe(this::update);
         }
@@ -78,12 +81,17 @@ final class FolderPage extends VBox {
 
     private void showNothingHere(Path folder) {
         var filter = gallery.arrangementProperty().get().filter();
+        var leftOut = gallery.leftOutProperty().get();
         // Folders are filtered by their names too, and nobody counts those that are left out.
         if (!filter.text().isEmpty() || (!filter.isAll() && gallery.listing().total() > 0)) {
             show(Icons.SEARCH, "page.filtered.", filter.text(), Shortcut.STOP);
-        } else if (gallery.otherFiles() > 0) {
+        } else if (leftOut.unreadable().count() > 0) {
+            show(Icons.LOCKED, "page.partly.", name(folder), Shortcut.RELOAD);
+            sentence.setText(
+                    messages.get("page.partly.text", name(folder), sentences.unreadable(leftOut.unreadable())));
+        } else if (leftOut.others() > 0) {
             show(Icons.UNSUPPORTED, "page.others.", name(folder), Shortcut.OPEN_FOLDER);
-            sentence.setText(messages.get("page.others.text", name(folder), gallery.otherFiles()));
+            sentence.setText(messages.get("page.others.text", name(folder), leftOut.others()));
         } else if (gallery.listing().location().recursive()) {
             show(Icons.PICTURES, "page.empty-tree.", name(folder), Shortcut.OPEN_FOLDER);
         } else {

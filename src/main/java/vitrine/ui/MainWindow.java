@@ -127,7 +127,7 @@ public final class MainWindow extends StackPane {
         new SlideshowPlayer(slideshow, parts.viewer(), preferences, program, alarms.get(), sign, messages)
                 .bindTo(commands, compare.inFrontProperty().not());
         bindCommands(program);
-        var page = new FolderPage(gallery, commands, messages);
+        var page = new FolderPage(gallery, commands, sentences);
         var viewerMenus =
                 new ViewerMenus(commands, preferences, messages, parts.viewer().clippingProperty());
         parts.overlay().setChoice(new Late<>(viewerMenus::overlayChoice), messages.get("command.overlay-facts"));

@@ -14,8 +14,8 @@ import vitrine.state.GalleryState;
 import vitrine.ui.kit.Icons;
 import vitrine.ui.kit.Sentences;
 
-/// The line at the bottom: how many photos, what is selected, and what goes on in the background, with a way to stop
-/// it.
+/// The line at the bottom: how many photos, what is selected, what is not shown, and what goes on in the background,
+/// with a way to stop it.
 final class StatusBar extends HBox {
     private final GalleryState gallery;
     private final Sentences sentences;
@@ -29,11 +29,11 @@ final class StatusBar extends HBox {
         this.sentences = sentences;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
-        var gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
+        var notes = new FolderNotes(gallery, sentences);
+        setHgrow(notes, Priority.ALWAYS);
         var stop = stopButton(commands);
         count.setMinWidth(0);
-        getChildren().addAll(count, selected, gap, activity, progress, stop);
+        getChildren().addAll(count, selected, notes, activity, progress, stop);
         var dating = gallery.datingProperty()
                 .and(gallery.datingProgressProperty().greaterThanOrEqualTo(0)); // Not at each change of the folder.
         var busy = gallery.walkingProperty().or(dating);

@@ -58,7 +58,9 @@ class FolderScanTest {
         file("sub/c.jpg");
         var found = new ArrayList<Entry>();
         var leftOut = scan.walk(new Location(folder, false), found::addAll);
-        assertThat(leftOut).as("files that are no photos are counted").isEqualTo(new FolderScan.LeftOut(0, 1));
+        assertThat(leftOut)
+                .as("files that are no photos are counted")
+                .isEqualTo(new FolderScan.LeftOut(Unreadable.NOTHING, 1));
         assertThat(found)
                 .containsExactlyInAnyOrder(Photo.named(folder.resolve("a.jpg")), Folder.of(folder.resolve("sub")));
     }
@@ -67,7 +69,7 @@ class FolderScanTest {
     void anEmptyFolderHandsOverNothing() throws Exception {
         assertThat(scan.walk(
                         new Location(folder, true), batch -> assertThat(batch).isNotEmpty()))
-                .isEqualTo(new FolderScan.LeftOut(0, 0));
+                .isEqualTo(FolderScan.LeftOut.NOTHING);
     }
 
     @Test
@@ -79,7 +81,7 @@ class FolderScanTest {
         var found = new ArrayList<Entry>();
         var all = new FolderScan(RandomSteps::part, false);
         var leftOut = all.walk(new Location(folder, false), found::addAll);
-        assertThat(leftOut).as("no photos, all the same").isEqualTo(new FolderScan.LeftOut(0, 2));
+        assertThat(leftOut).as("no photos, all the same").isEqualTo(new FolderScan.LeftOut(Unreadable.NOTHING, 2));
         assertThat(found).extracting(Entry::name).containsExactlyInAnyOrder("a.jpg", "a.xmp", "trip.xmp");
         assertThat(found)
                 .contains(Folder.of(folder.resolve("trip.xmp")))
@@ -155,9 +157,10 @@ class FolderScanTest {
             Files.createFile(deep.resolve("x.jpg"));
         }
         var found = new ArrayList<Entry>();
-        int unreadable = scan.walk(new Location(folder, true), found::addAll).unreadable();
+        var unreadable = scan.walk(new Location(folder, true), found::addAll).unreadable();
         assertThat(found).hasSize(FolderScan.MAX_DEPTH);
-        assertThat(unreadable).isEqualTo(1);
+        var deepest = found.getLast().path().resolveSibling("d");
+        assertThat(unreadable).isEqualTo(new Unreadable(1, 0, List.of(deepest)));
     }
 
     @Test
@@ -168,9 +171,23 @@ class FolderScanTest {
         Files.setPosixFilePermissions(folder.resolve("a"), PosixFilePermissions.fromString("---------"));
         assumeTrue(!Files.isReadable(folder.resolve("a")), "skipped: this user may read everything");
         var found = new ArrayList<Entry>();
-        int unreadable = scan.walk(new Location(folder, true), found::addAll).unreadable();
+        var unreadable = scan.walk(new Location(folder, true), found::addAll).unreadable();
         assertThat(names(found)).containsExactly("b/y.jpg");
-        assertThat(unreadable).isEqualTo(1);
+        assertThat(unreadable).isEqualTo(new Unreadable(1, 0, List.of(folder.resolve("a"))));
+    }
+
+    @Test
+    void namesOfWhichNobodyCanTellWhatTheyAreAreCountedAndTheFirstNamed() throws Exception {
+        for (int i = 0; i < Unreadable.NAMED + 4; i++) {
+            link("round" + i, folder.resolve("round" + i));
+        }
+        var unreadable = scan.walk(new Location(folder, false), _ -> {}).unreadable();
+        assertThat(unreadable.folders()).isZero();
+        assertThat(unreadable.entries()).isEqualTo(Unreadable.NAMED + 4);
+        assertThat(unreadable.first())
+                .hasSize(Unreadable.NAMED)
+                .doesNotHaveDuplicates()
+                .allMatch(Files::isSymbolicLink);
     }
 
     @Test
@@ -259,10 +276,10 @@ class FolderScanTest {
                 }),
                 false);
         var found = new ArrayList<Entry>();
-        int unreadable =
+        var unreadable =
                 vanishing.walk(new Location(folder, true), found::addAll).unreadable();
         assertThat(names(found)).containsExactly("a/x.jpg", "c/z.jpg");
-        assertThat(unreadable).isEqualTo(1);
+        assertThat(unreadable).isEqualTo(new Unreadable(1, 0, List.of(folder.resolve("b"))));
     }
 
     private static void deleteTree(Path tree) {

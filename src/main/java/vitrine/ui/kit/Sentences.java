@@ -5,10 +5,12 @@ import java.text.NumberFormat;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.stream.Collectors;
 import vitrine.image.DecodeException;
 import vitrine.image.MissingPart;
 import vitrine.library.Group;
 import vitrine.library.ShownName;
+import vitrine.library.Unreadable;
 import vitrine.state.GalleryCount;
 import vitrine.state.Messages;
 
@@ -67,6 +69,25 @@ public final class Sentences {
     /// That the walk of a folder has not had an answer for long.
     public String silent(Path folder) {
         return messages.get("status.silent", ShownName.of(folder));
+    }
+
+    /// "3 folders could not be read"; empty when all could.
+    public String unreadable(Unreadable unreadable) {
+        if (unreadable.count() == 0) {
+            return "";
+        }
+        boolean onlyFolders = unreadable.entries() == 0;
+        return messages.get(onlyFolders ? "status.unreadable-folders" : "status.unreadable", unreadable.count());
+    }
+
+    /// Which these are, a line for each; only the first where there are many.
+    ///
+    /// @param root from which on their paths are told
+    public String unreadableNames(Unreadable unreadable, Path root) {
+        var names =
+                unreadable.first().stream().map(path -> relative(root, path)).collect(Collectors.joining("\n"));
+        int more = unreadable.count() - unreadable.first().size();
+        return more == 0 ? names : names + "\n" + messages.get("status.unreadable-more", more);
     }
 
     /// "IMG_1.jpg   17 / 1,204"; without the place while the folder is still being listed.
