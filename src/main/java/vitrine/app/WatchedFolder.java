@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vitrine.library.FolderChange;
 import vitrine.library.FolderScan;
 import vitrine.library.FolderWatch;
+import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.Location;
 import vitrine.library.ShotNames;
 import vitrine.state.LiveFolder;
@@ -28,13 +29,14 @@ final class WatchedFolder implements LiveFolder, AutoCloseable {
     }
 
     @Override
-    public void watch(Location location, boolean showHidden, Consumer<FolderChange> changes) {
+    public void watch(
+            Location location, boolean showHidden, Consumer<FolderChange> changes, Consumer<Coverage> coverage) {
         close();
         var watch = new FolderWatch(
                 location,
                 new FolderScan(names, showHidden),
                 change -> fx.execute(() -> changes.accept(change)),
-                _ -> {}); // Where nothing can be watched, Reload does what the watch would have done.
+                now -> fx.execute(() -> coverage.accept(now)));
         running = watchThread.submit(watch);
     }
 

@@ -24,8 +24,8 @@ public final class FolderWatch implements Runnable, AutoCloseable {
         ALL,
         /// Some folders of a tree are not: there are too many.
         PART,
-        /// The system has no watches left, or this file system has none. The gallery works on, and shows changes after
-        /// the next look at the folder.
+        /// The system has no watches left, or this file system has none. The gallery works on, says so, and shows
+        /// changes after the next look at the folder.
         NONE
     }
 

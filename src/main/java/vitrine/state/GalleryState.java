@@ -16,6 +16,7 @@ import vitrine.library.Arranger;
 import vitrine.library.Entry;
 import vitrine.library.FolderChange;
 import vitrine.library.FolderScan;
+import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.Listing;
 import vitrine.library.Location;
 
@@ -31,6 +32,7 @@ public final class GalleryState {
     private final ReadOnlyObjectWrapper<Listing> listing =
             new ReadOnlyObjectWrapper<>(Listing.empty(new Location(Path.of(""), false)));
     private final ReadOnlyObjectWrapper<@Nullable FolderProblem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Coverage> coverage = new ReadOnlyObjectWrapper<>(Coverage.ALL);
     private final ReadOnlyObjectWrapper<Arrangement> arrangement;
     private final Selection selection = new Selection();
     private final History<Location> history = new History<>();
@@ -69,6 +71,11 @@ public final class GalleryState {
 
     public ReadOnlyObjectProperty<@Nullable FolderProblem> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// How much of the open folder is watched for changes by others: all, until the watch says otherwise.
+    public ReadOnlyObjectProperty<Coverage> coverageProperty() {
+        return coverage.getReadOnlyProperty();
     }
 
     /// What the person asked for; the listing follows as soon as it can.
@@ -192,9 +199,15 @@ public final class GalleryState {
         }
     }
 
-    /// Looks at the folder again; what is listed and chosen stays as far as it is still there.
+    /// Looks at the folder again; what is listed and chosen stays as far as it is still there. What could not be
+    /// watched
+    /// is tried once more: the system's watches may have been in use by another program.
     public void reload() {
-        if (isListed()) {
+        var place = location.get();
+        if (place != null && isListed()) {
+            if (coverage.get() != Coverage.ALL) {
+                watch(place);
+            }
             walks.lookAgain();
         } else {
             begin();
@@ -318,6 +331,7 @@ public final class GalleryState {
         if (elsewhere) {
             selection.moveTo(0, _ -> Selection.NONE);
             listing.set(Listing.empty(place));
+            coverage.set(Coverage.ALL);
         }
         watch(place);
         walk = walks.open(place, arrangement.get(), showHidden);
@@ -326,7 +340,13 @@ public final class GalleryState {
     /// To be called before a walk begins: it tells of what happens from now on, so that nothing falls between the two.
     private void watch(Location place) {
         long watched = ++watch;
-        live.watch(place, showHidden, change -> changed(watched, change));
+        live.watch(place, showHidden, change -> changed(watched, change), now -> covered(watched, now));
+    }
+
+    private void covered(long watched, Coverage now) {
+        if (watched == watch) {
+            coverage.set(now);
+        }
     }
 
     private void changed(long watched, FolderChange change) {

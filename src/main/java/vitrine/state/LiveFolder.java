@@ -2,12 +2,13 @@ package vitrine.state;
 
 import java.util.function.Consumer;
 import vitrine.library.FolderChange;
+import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.Location;
 
 /// Watches the open folder for what other programs do in it.
 @FunctionalInterface
 public interface LiveFolder {
     /// Begins to watch `location` and stops watching the one before. What changes after this call is told on the JavaFX
-    /// thread.
-    void watch(Location location, boolean showHidden, Consumer<FolderChange> changes);
+    /// thread, and so is how much of it can be watched, as soon and as often as that is news.
+    void watch(Location location, boolean showHidden, Consumer<FolderChange> changes, Consumer<Coverage> coverage);
 }

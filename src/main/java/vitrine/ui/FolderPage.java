@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.ShownName;
 import vitrine.state.FolderProblem;
 import vitrine.state.GalleryState;
@@ -41,7 +42,11 @@ final class FolderPage extends VBox {
         actions.setAlignment(Pos.CENTER);
         getChildren().addAll(icon, title, sentence, actions);
         for (ObservableValue<?> news : new ObservableValue<?>[] {
-            gallery.problemProperty(), gallery.listingProperty(), gallery.walkingProperty(), gallery.leftOutProperty()
+            gallery.problemProperty(),
+            gallery.listingProperty(),
+            gallery.walkingProperty(),
+            gallery.leftOutProperty(),
+            gallery.coverageProperty()
         }) {
             news.subscribe(this::update);
         }
@@ -94,6 +99,11 @@ final class FolderPage extends VBox {
             sentence.setText(messages.get("page.others.text", name(folder), leftOut.others()));
         } else if (gallery.listing().location().recursive()) {
             show(Icons.PICTURES, "page.empty-tree.", name(folder), Shortcut.OPEN_FOLDER);
+        } else if (gallery.coverageProperty().get() != Coverage.ALL) {
+            show(Icons.PICTURES, "page.empty.", name(folder), Shortcut.OPEN_FOLDER);
+            var key = Shortcut.RELOAD.keyNames().getFirst();
+            sentence.setText(messages.get("page.empty-unwatched", name(folder), key));
+            actions.getChildren().add(again());
         } else {
             show(Icons.PICTURES, "page.empty.", name(folder), Shortcut.OPEN_FOLDER);
         }

@@ -9,14 +9,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
+import vitrine.library.PathKind;
 
 /// What a person is told of a folder that the photos in it do not show.
 @ExtendWith(FxRuntime.class)
@@ -65,6 +68,19 @@ class FolderNotesFlowTest {
         open(photos);
         program.awaitEntries(1);
         awaitNoNote();
+    }
+
+    @Test
+    void aFolderThatCannotBeWatchedSaysWhatToDoUntilAnotherIsOpened() throws IOException {
+        try (var unwatchable = FileSystems.newFileSystem(root.resolve("empty.zip"), Map.of("create", "true"))) {
+            var inside = unwatchable.getPath("/");
+            FxRuntime.doOnFxThread(() -> program.window().open(new PathKind.AFolder(inside)));
+            program.awaitText(".folder-notes", "Changes here do not appear by themselves; Shift+F5 reads again");
+            program.awaitText(".folder-page", "appears here once it is read again (Shift+F5)");
+            open(photos);
+            program.awaitEntries(1);
+            awaitNoNote();
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Entry;
 import vitrine.library.FolderChange;
+import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.Location;
 import vitrine.library.ShotPart;
 
@@ -39,12 +40,15 @@ final class OpenGallery implements AutoCloseable {
         final List<Location> watched = new ArrayList<>();
         final List<Boolean> hidden = new ArrayList<>();
         Consumer<FolderChange> changes = _ -> {};
+        Consumer<Coverage> coverage = _ -> {};
 
         @Override
-        public void watch(Location location, boolean showHidden, Consumer<FolderChange> then) {
+        public void watch(
+                Location location, boolean showHidden, Consumer<FolderChange> then, Consumer<Coverage> covered) {
             watched.add(location);
             hidden.add(showHidden);
             changes = then;
+            coverage = covered;
         }
     }
 
