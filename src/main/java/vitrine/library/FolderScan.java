@@ -71,14 +71,15 @@ public final class FolderScan {
             throws IOException, InterruptedException {
         var walk = new Walk(location.recursive(), new Batches<>(batch, nanoClock), gate, answered);
         walk.start(location.folder());
-        return new LeftOut(walk.unreadable, walk.others);
+        return new LeftOut(walk.unreadable, walk.others, walk.hidden);
     }
 
     /// What a walk came across and did not hand over.
     ///
     /// @param others files that are no photos
-    public record LeftOut(Unreadable unreadable, int others) {
-        public static final LeftOut NOTHING = new LeftOut(Unreadable.NOTHING, 0);
+    /// @param hidden files and folders that are hidden; what they are, and what is in them, nobody has looked at
+    public record LeftOut(Unreadable unreadable, int others, int hidden) {
+        public static final LeftOut NOTHING = new LeftOut(Unreadable.NOTHING, 0, 0);
     }
 
     /// Asked before a folder of a tree is listed, first for the one the walk starts from.
@@ -124,6 +125,7 @@ public final class FolderScan {
         private final Runnable answered;
         private Unreadable unreadable = Unreadable.NOTHING;
         private int others;
+        private int hidden;
 
         Walk(boolean recursive, Batches<Entry> batches, Gate gate, Runnable answered) {
             this.recursive = recursive;
@@ -187,6 +189,7 @@ public final class FolderScan {
         private void take(Path path, List<Subfolder> below) {
             var name = path.getFileName().toString();
             if (isSkipped(name)) {
+                hidden++;
                 return;
             }
             var ending = endings.of(name);
@@ -204,6 +207,7 @@ public final class FolderScan {
                     return;
                 }
                 if (isSkipped(attributes)) {
+                    hidden++;
                     return;
                 }
                 if (recursive) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vitrine.library.FolderScan.LeftOut;
 import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.ShownName;
 import vitrine.state.FolderProblem;
@@ -90,13 +91,8 @@ final class FolderPage extends VBox {
         // Folders are filtered by their names too, and nobody counts those that are left out.
         if (!filter.text().isEmpty() || (!filter.isAll() && gallery.listing().total() > 0)) {
             show(Icons.SEARCH, "page.filtered.", filter.text(), Shortcut.STOP);
-        } else if (leftOut.unreadable().count() > 0) {
-            show(Icons.LOCKED, "page.partly.", name(folder), Shortcut.RELOAD);
-            sentence.setText(
-                    messages.get("page.partly.text", name(folder), sentences.unreadable(leftOut.unreadable())));
-        } else if (leftOut.others() > 0) {
-            show(Icons.UNSUPPORTED, "page.others.", name(folder), Shortcut.OPEN_FOLDER);
-            sentence.setText(messages.get("page.others.text", name(folder), leftOut.others()));
+        } else if (!leftOut.equals(LeftOut.NOTHING)) {
+            show(leftOut, name(folder));
         } else if (gallery.listing().location().recursive()) {
             show(Icons.PICTURES, "page.empty-tree.", name(folder), Shortcut.OPEN_FOLDER);
         } else if (gallery.coverageProperty().get() != Coverage.ALL) {
@@ -109,6 +105,24 @@ final class FolderPage extends VBox {
         }
     }
 
+    /// What is there is nothing that can be shown.
+    private void show(LeftOut there, String name) {
+        if (there.unreadable().count() > 0) {
+            show(Icons.LOCKED, "page.partly.", name, Shortcut.RELOAD);
+            sentence.setText(messages.get("page.partly.text", name, sentences.unreadable(there.unreadable())));
+        } else if (there.others() > 0) {
+            show(Icons.UNSUPPORTED, "page.others.", name, Shortcut.OPEN_FOLDER);
+            sentence.setText(messages.get("page.others.text", name, there.others(), there.hidden()));
+        } else {
+            show(Icons.HIDDEN, "page.hidden.", name, Shortcut.HIDDEN);
+            sentence.setText(messages.get("page.hidden.text", name, there.hidden()));
+            return;
+        }
+        if (there.hidden() > 0) {
+            actions.getChildren().add(second("page.hidden.action", Shortcut.HIDDEN));
+        }
+    }
+
     private void show(Icons sign, String key, String name, Shortcut action) {
         icon.getChildren().setAll(sign.node(56));
         title.setText(messages.get(key + "title", name));
@@ -117,9 +131,13 @@ final class FolderPage extends VBox {
         setVisible(true);
     }
 
-    /// Second to the action: a disk comes back, a permission is granted.
+    /// A disk comes back, a permission is granted.
     private Button again() {
-        var button = button("page.again", Shortcut.RELOAD);
+        return second("page.again", Shortcut.RELOAD);
+    }
+
+    private Button second(String key, Shortcut action) {
+        var button = button(key, action);
         button.getStyleClass().remove("accent");
         return button;
     }

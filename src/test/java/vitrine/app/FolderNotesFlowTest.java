@@ -2,6 +2,8 @@ package vitrine.app;
 
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.F5;
+import static javafx.scene.input.KeyCode.H;
+import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SHIFT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +83,35 @@ class FolderNotesFlowTest {
             program.awaitEntries(1);
             awaitNoNote();
         }
+    }
+
+    @Test
+    void aFolderWhereAllIsHiddenSaysSoAndShowsItOnAClick() throws IOException {
+        var hiding = Files.createDirectory(root.resolve("hiding"));
+        PhotoFiles.photo(hiding.resolve(".b.jpg"), 40, 30, Color.GREEN);
+        PhotoFiles.photo(Files.createDirectory(hiding.resolve(".more")).resolve("c.jpg"), 40, 30, Color.GREEN);
+        open(hiding);
+        program.awaitText(".folder-page", "“hiding” holds 2 hidden files or folders, which are not shown now.");
+        program.click("Show hidden files");
+        program.awaitEntries(2);
+        program.press(HOME);
+        program.awaitLead(".more");
+        program.press(CONTROL, H);
+        program.awaitText(".folder-page", "“hiding” holds 2 hidden files or folders");
+    }
+
+    @Test
+    void besideFilesThatAreNoPhotosItIsToldHowManyMoreAreHidden() throws IOException {
+        var mixed = Files.createDirectory(root.resolve("mixed"));
+        Files.createFile(mixed.resolve("notes.txt"));
+        open(mixed);
+        program.awaitText(".folder-page", "“mixed” holds 1 other file, but no picture that Vitrine knows.");
+        assertThat(program.<String>see(() -> program.textOf(".folder-page"))).doesNotContain("hidden");
+        PhotoFiles.photo(mixed.resolve(".b.jpg"), 40, 30, Color.GREEN);
+        program.press(SHIFT, F5);
+        program.awaitText(".folder-page", "that Vitrine knows. 1 more file or folder is hidden.");
+        program.click("Show hidden files");
+        program.awaitEntries(1);
     }
 
     @Test

@@ -60,7 +60,7 @@ class FolderScanTest {
         var leftOut = scan.walk(new Location(folder, false), found::addAll);
         assertThat(leftOut)
                 .as("files that are no photos are counted")
-                .isEqualTo(new FolderScan.LeftOut(Unreadable.NOTHING, 1));
+                .isEqualTo(new FolderScan.LeftOut(Unreadable.NOTHING, 1, 0));
         assertThat(found)
                 .containsExactlyInAnyOrder(Photo.named(folder.resolve("a.jpg")), Folder.of(folder.resolve("sub")));
     }
@@ -81,7 +81,7 @@ class FolderScanTest {
         var found = new ArrayList<Entry>();
         var all = new FolderScan(RandomSteps::part, false);
         var leftOut = all.walk(new Location(folder, false), found::addAll);
-        assertThat(leftOut).as("no photos, all the same").isEqualTo(new FolderScan.LeftOut(Unreadable.NOTHING, 2));
+        assertThat(leftOut).as("no photos, all the same").isEqualTo(new FolderScan.LeftOut(Unreadable.NOTHING, 2, 0));
         assertThat(found).extracting(Entry::name).containsExactlyInAnyOrder("a.jpg", "a.xmp", "trip.xmp");
         assertThat(found)
                 .contains(Folder.of(folder.resolve("trip.xmp")))
@@ -109,6 +109,19 @@ class FolderScanTest {
         var all = new FolderScan(ShotNames.pictures(name -> name.endsWith(".jpg")), true);
         assertThat(names(walk(all, true))).containsExactlyInAnyOrder(".a.jpg", "c.jpg", ".trash/b.jpg");
         assertThat(names(walk(all, false))).containsExactlyInAnyOrder(".a.jpg", "c.jpg", ".trash");
+    }
+
+    @Test
+    void whatIsHiddenIsCountedByItsNameAloneUnlessAskedFor() throws Exception {
+        file(".a.jpg");
+        file(".trash/b.jpg");
+        file("sub/.c.txt");
+        file("sub/d.jpg");
+        var all = new FolderScan(ShotNames.pictures(name -> name.endsWith(".jpg")), true);
+        var tree = new Location(folder, true);
+        assertThat(scan.walk(tree, _ -> {})).isEqualTo(new FolderScan.LeftOut(Unreadable.NOTHING, 0, 3));
+        assertThat(scan.walk(new Location(folder, false), _ -> {}).hidden()).isEqualTo(2);
+        assertThat(all.walk(tree, _ -> {})).isEqualTo(new FolderScan.LeftOut(Unreadable.NOTHING, 1, 0));
     }
 
     @Test
