@@ -40,6 +40,7 @@ final class FolderPage extends VBox {
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
         sentence.setMaxWidth(460);
+        sentence.setAlignment(Pos.CENTER); // Or one short line would stand at the left of that width.
         actions.setAlignment(Pos.CENTER);
         getChildren().addAll(icon, title, sentence, actions);
         for (ObservableValue<?> news : new ObservableValue<?>[] {
