@@ -10,7 +10,6 @@ import vitrine.library.FolderScan;
 import vitrine.library.FolderWatch;
 import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.Location;
-import vitrine.library.ShotNames;
 import vitrine.state.LiveFolder;
 
 /// Keeps one [FolderWatch] running for the open folder. Called on the JavaFX thread; the watch blocks a thread of its
@@ -18,23 +17,20 @@ import vitrine.state.LiveFolder;
 final class WatchedFolder implements LiveFolder, AutoCloseable {
     private final ExecutorService watchThread;
     private final Executor fx;
-    private final ShotNames names;
     private @Nullable Future<?> running;
 
     /// @param watchThread one thread, as long as the program lives
-    WatchedFolder(ExecutorService watchThread, Executor fx, ShotNames names) {
+    WatchedFolder(ExecutorService watchThread, Executor fx) {
         this.watchThread = watchThread;
         this.fx = fx;
-        this.names = names;
     }
 
     @Override
-    public void watch(
-            Location location, boolean showHidden, Consumer<FolderChange> changes, Consumer<Coverage> coverage) {
+    public void watch(Location location, FolderScan scan, Consumer<FolderChange> changes, Consumer<Coverage> coverage) {
         close();
         var watch = new FolderWatch(
                 location,
-                new FolderScan(names, showHidden),
+                scan,
                 change -> fx.execute(() -> changes.accept(change)),
                 now -> fx.execute(() -> coverage.accept(now)));
         running = watchThread.submit(watch);

@@ -104,7 +104,7 @@ final class Wiring implements AutoCloseable {
         // The state
         var arranger = new Arranger(
                 pools.arrange(), FileNames::part, messages.locale(), ZoneId.systemDefault(), this::arranged);
-        watched = new WatchedFolder(pools.watch(), fx, FileNames::part);
+        watched = new WatchedFolder(pools.watch(), fx);
         gallery = new GalleryState(
                 new FolderService(pools.scan(), arranger, FileNames::part, this::firstScreenSeen),
                 arranger,

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -27,18 +28,26 @@ public final class FolderScan {
 
     private final ShotNames names;
     private final boolean showHidden;
+    private final Set<Path> namedAsPhotos;
     private final LongSupplier nanoClock;
 
     /// @param names tells photos from other files
     /// @param showHidden whether names with a leading dot count too (on Windows also folders marked as hidden)
     public FolderScan(ShotNames names, boolean showHidden) {
-        this(names, showHidden, System::nanoTime);
+        this(names, showHidden, Set.of());
+    }
+
+    /// @param namedAsPhotos folders that are known to be some, though by their names they could be photos; others of
+    ///     the kind are handed over as photos, and [AttributePass] finds out what they are
+    public FolderScan(ShotNames names, boolean showHidden, Set<Path> namedAsPhotos) {
+        this(names, showHidden, namedAsPhotos, System::nanoTime);
     }
 
     /// @param nanoClock by which batches are timed, as [System#nanoTime]
-    public FolderScan(ShotNames names, boolean showHidden, LongSupplier nanoClock) {
+    FolderScan(ShotNames names, boolean showHidden, Set<Path> namedAsPhotos, LongSupplier nanoClock) {
         this.names = names;
         this.showHidden = showHidden;
+        this.namedAsPhotos = Set.copyOf(namedAsPhotos);
         this.nanoClock = nanoClock;
     }
 
@@ -88,6 +97,10 @@ public final class FolderScan {
         /// @param identity the same for all paths that lead to this folder
         /// @return whether to list it; false at the latest when it was entered before
         boolean enter(Path folder, Object identity);
+    }
+
+    public boolean showsHidden() {
+        return showHidden;
     }
 
     boolean isPhoto(String name) {
@@ -193,7 +206,7 @@ public final class FolderScan {
                 return;
             }
             var ending = endings.of(name);
-            if (ending.isPhoto) {
+            if (ending.isPhoto && (namedAsPhotos.isEmpty() || !namedAsPhotos.contains(path))) {
                 batches.add(Photo.named(path, name));
                 return;
             }

@@ -1,11 +1,15 @@
 package vitrine.state;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
@@ -15,6 +19,7 @@ import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.AttributePass;
 import vitrine.library.Entry;
+import vitrine.library.Folder;
 import vitrine.library.FolderScan;
 import vitrine.library.Location;
 import vitrine.library.Photo;
@@ -25,10 +30,11 @@ import vitrine.loading.Watched;
 /// then the attributes of the photos. Commands belong to the JavaFX thread, the walk to the executor.
 public final class FolderService extends Service<FolderScan.LeftOut> {
     private final Arranger arranger;
-    private final Function<Boolean, FolderScan> scans;
+    private final ShotNames names;
     private final Wait beforeAttributes;
     private final ReadOnlyObjectWrapper<FolderScan.LeftOut> leftOut =
             new ReadOnlyObjectWrapper<>(FolderScan.LeftOut.NOTHING);
+    private final ReadOnlyObjectWrapper<Set<Path>> namedAsPhotos = new ReadOnlyObjectWrapper<>(Set.of());
     private @Nullable Location location;
     private boolean showHidden;
     private boolean again;
@@ -56,11 +62,11 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
     public FolderService(Executor executor, Arranger arranger, ShotNames names, Wait beforeAttributes) {
         this.arranger = arranger;
         this.beforeAttributes = beforeAttributes;
-        scans = hidden -> new FolderScan(names, hidden);
+        this.names = names;
         setExecutor(executor);
         runningProperty().subscribe(running -> {
-            if (!running && againWanted) {
-                lookAgain();
+            if (!running) {
+                ended();
             }
         });
         valueProperty().subscribe(told -> {
@@ -68,6 +74,29 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
                 leftOut.set(told);
             }
         });
+    }
+
+    private void ended() {
+        var found = current == null || current.isCancelled() ? Set.<Path>of() : Set.copyOf(current.namedAsPhotos);
+        if (!found.isEmpty()) {
+            namedAsPhotos.set(Stream.concat(namedAsPhotos.get().stream(), found.stream())
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+        if (againWanted || !found.isEmpty()) {
+            lookAgain();
+        }
+    }
+
+    /// Folders of the open tree that by their names could be photos: found out when the attributes are read. The tree
+    /// is
+    /// then walked again, now with what is in them; changes are told right before that.
+    public ReadOnlyObjectProperty<Set<Path>> namedAsPhotosProperty() {
+        return namedAsPhotos.getReadOnlyProperty();
+    }
+
+    /// Looks at files as the walk does.
+    public FolderScan scan(boolean showHidden) {
+        return new FolderScan(names, showHidden, namedAsPhotos.get());
     }
 
     /// What the last walk of the open folder left out, of those that have found all that is there.
@@ -86,6 +115,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         attributesWanted = arrangement.needsAttributes();
         cutShort = false;
         leftOut.set(FolderScan.LeftOut.NOTHING);
+        namedAsPhotos.set(Set.of());
         walk++;
         arranger.open(location, arrangement, walk);
         restart();
@@ -101,7 +131,8 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         if (!againWanted) {
             again = true;
             cutShort = false;
-            restart();
+            reset();
+            start(); // To restart would interrupt the thread of the walk before, which may be about to end.
         }
     }
 
@@ -139,7 +170,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
             throw new IllegalStateException("no folder to walk");
         }
         var before = attributesWanted ? (Wait) () -> {} : beforeAttributes;
-        current = new Walk(walk, location, scans.apply(showHidden), again, before);
+        current = new Walk(walk, location, scan(showHidden), again, before);
         return current;
     }
 
@@ -151,6 +182,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         private final boolean compare;
         private final AtomicLong answers = new AtomicLong();
         private final Wait before;
+        private final Set<Path> namedAsPhotos = ConcurrentHashMap.newKeySet();
         private volatile boolean silent;
         private volatile boolean foundAll;
 
@@ -207,11 +239,22 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
                             photos,
                             change -> {
                                 arranger.looked(number, change);
+                                noteFolders(change.present());
                                 done[0] +=
                                         change.present().size() + change.gone().size();
                                 updateProgress(done[0], photos.size());
                             },
                             this::answered);
+        }
+
+        private void noteFolders(List<Entry> looks) {
+            if (place.recursive()) {
+                for (var look : looks) {
+                    if (look instanceof Folder folder) {
+                        namedAsPhotos.add(folder.path());
+                    }
+                }
+            }
         }
 
         private void answered() {

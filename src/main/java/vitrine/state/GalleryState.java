@@ -2,6 +2,7 @@ package vitrine.state;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,6 +53,7 @@ public final class GalleryState {
         this.dates = dates;
         this.arrangement = new ReadOnlyObjectWrapper<>(arrangement);
         walks.setOnFailed(_ -> failed(walks.getException()));
+        walks.namedAsPhotosProperty().subscribe(this::watchToo);
     }
 
     // Properties
@@ -200,8 +202,7 @@ public final class GalleryState {
     }
 
     /// Looks at the folder again; what is listed and chosen stays as far as it is still there. What could not be
-    /// watched
-    /// is tried once more: the system's watches may have been in use by another program.
+    /// watched is tried once more: the system's watches may have been in use by another program.
     public void reload() {
         var place = location.get();
         if (place != null && isListed()) {
@@ -340,7 +341,15 @@ public final class GalleryState {
     /// To be called before a walk begins: it tells of what happens from now on, so that nothing falls between the two.
     private void watch(Location place) {
         long watched = ++watch;
-        live.watch(place, showHidden, change -> changed(watched, change), now -> covered(watched, now));
+        live.watch(place, walks.scan(showHidden), change -> changed(watched, change), now -> covered(watched, now));
+    }
+
+    /// Folders of the open tree that nobody had taken for folders.
+    private void watchToo(Set<Path> found) {
+        var place = location.get();
+        if (place != null && !found.isEmpty()) {
+            watch(place);
+        }
     }
 
     private void covered(long watched, Coverage now) {

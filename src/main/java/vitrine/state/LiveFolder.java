@@ -2,6 +2,7 @@ package vitrine.state;
 
 import java.util.function.Consumer;
 import vitrine.library.FolderChange;
+import vitrine.library.FolderScan;
 import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.Location;
 
@@ -10,5 +11,7 @@ import vitrine.library.Location;
 public interface LiveFolder {
     /// Begins to watch `location` and stops watching the one before. What changes after this call is told on the JavaFX
     /// thread, and so is how much of it can be watched, as soon and as often as that is news.
-    void watch(Location location, boolean showHidden, Consumer<FolderChange> changes, Consumer<Coverage> coverage);
+    ///
+    /// @param scan looks at what changes
+    void watch(Location location, FolderScan scan, Consumer<FolderChange> changes, Consumer<Coverage> coverage);
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,8 @@ class FolderScanTest {
     Path folder;
 
     private final AtomicLong now = new AtomicLong();
-    private final FolderScan scan = new FolderScan(ShotNames.pictures(name -> name.endsWith(".jpg")), false, now::get);
+    private final FolderScan scan =
+            new FolderScan(ShotNames.pictures(name -> name.endsWith(".jpg")), false, Set.of(), now::get);
 
     @AfterEach
     void leaveNoInterrupt() {

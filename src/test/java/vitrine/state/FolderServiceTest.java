@@ -95,6 +95,24 @@ class FolderServiceTest {
     }
 
     @Test
+    void aFolderOfATreeThatIsNamedLikeAPhotoIsWalkedToo() throws Exception {
+        Files.write(
+                Files.createDirectories(folder.resolve("best.jpg/again.jpg")).resolve("b.jpg"), new byte[3]);
+        Files.createSymbolicLink(folder.resolve("best.jpg/round.jpg"), folder);
+        var service = onFxThread(() -> new FolderService(walks::add, arranger, names));
+        doOnFxThread(() -> service.open(new Location(folder, true), Arrangement.DEFAULT, false));
+        while (!walks.isEmpty()) {
+            walks.remove().run();
+            doOnFxThread(() -> {}); // the service hears of the walk's end
+        }
+        assertThat(listings.getLast().photos())
+                .extracting(Photo::path)
+                .containsExactly(folder.resolve("a.jpg"), folder.resolve("best.jpg/again.jpg/b.jpg"));
+        assertThat(onFxThread(service.namedAsPhotosProperty()::get))
+                .contains(folder.resolve("best.jpg"), folder.resolve("best.jpg/again.jpg"));
+    }
+
+    @Test
     @Timeout(30)
     void aRescanThatIsStoppedAtItsLastNameChangesNothing() {
         var service = onFxThread(() -> new FolderService(walks::add, arranger, names));

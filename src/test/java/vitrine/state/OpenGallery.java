@@ -27,6 +27,7 @@ import vitrine.library.Arrangement;
 import vitrine.library.Arranger;
 import vitrine.library.Entry;
 import vitrine.library.FolderChange;
+import vitrine.library.FolderScan;
 import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.Location;
 import vitrine.library.ShotPart;
@@ -43,10 +44,9 @@ final class OpenGallery implements AutoCloseable {
         Consumer<Coverage> coverage = _ -> {};
 
         @Override
-        public void watch(
-                Location location, boolean showHidden, Consumer<FolderChange> then, Consumer<Coverage> covered) {
+        public void watch(Location location, FolderScan scan, Consumer<FolderChange> then, Consumer<Coverage> covered) {
             watched.add(location);
-            hidden.add(showHidden);
+            hidden.add(scan.showsHidden());
             changes = then;
             coverage = covered;
         }
