@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -112,14 +111,22 @@ final class Tools extends HBox {
     }
 
     private void searchKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+        switch (event.getCode()) {
+            case ESCAPE -> escape();
+            case ENTER, DOWN -> leave.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// One thing after the other, as among the photos. A walk that goes on need not wait until the field is left.
+    private void escape() {
+        if (!search.getText().isEmpty()) {
             search.clear();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER
-                || event.getCode() == KeyCode.DOWN
-                || event.getCode() == KeyCode.ESCAPE) {
+        } else if (!gallery.stop()) {
             leave.run();
-            event.consume();
         }
     }
 

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,32 @@ class SilentDiskFlowTest {
                     "no more of the disk", () -> !program.textOf(".status-bar").contains("does not answer"));
             disk.close();
         }
+    }
+
+    @Test
+    void escInTheSearchFieldClearsItThenStopsTheWalkThenLeavesTheField() throws Exception {
+        disk.silence(Question.OPENDIR, Question.READDIR);
+        try (var program = RunningProgram.open(root.resolve("home"), good)) {
+            program.awaitEntries(12);
+            go(program, silent);
+            program.awaitText(".status-bar", "The disk of “silent” does not answer");
+            program.press(KeyCode.CONTROL, KeyCode.F);
+            program.type("x");
+            program.await("a field with words", () -> search(program).getText().equals("x"));
+            program.press(KeyCode.ESCAPE);
+            program.await("an empty field", () -> search(program).getText().isEmpty());
+            program.awaitText(".status-bar", "The disk of “silent” does not answer");
+            program.press(KeyCode.ESCAPE);
+            program.awaitText(".status-bar", "Stopped before all was found");
+            program.await("the keys in the field", () -> search(program).isFocused());
+            program.press(KeyCode.ESCAPE);
+            program.await("the keys elsewhere", () -> !search(program).isFocused());
+            disk.close();
+        }
+    }
+
+    private static TextField search(RunningProgram program) {
+        return (TextField) program.node(".search");
     }
 
     @Test
