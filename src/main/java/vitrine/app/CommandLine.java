@@ -19,8 +19,8 @@ public sealed interface CommandLine {
         }
 
         @Override
-        public Optional<Path> first() {
-            return paths.stream().findFirst();
+        public List<Path> named() {
+            return paths;
         }
     }
 
@@ -31,8 +31,8 @@ public sealed interface CommandLine {
     record Snapshot(
             Path picture, int width, int height, @Nullable Path location, Options options) implements CommandLine {
         @Override
-        public Optional<Path> first() {
-            return Optional.ofNullable(location);
+        public List<Path> named() {
+            return location == null ? List.of() : List.of(location);
         }
     }
 
@@ -84,9 +84,9 @@ public sealed interface CommandLine {
         }
     }
 
-    /// What is to be shown, if something is named; of several the first counts.
-    default Optional<Path> first() {
-        return Optional.empty();
+    /// What is to be shown; the first decides where.
+    default List<Path> named() {
+        return List.of();
     }
 
     default Options options() {

@@ -92,7 +92,7 @@ final class MainStage implements MainWindow.Program {
         if (found instanceof PathKind.Nothing(var _, var nearest) && nearest != null) {
             wiring.window().open(new PathKind.AFolder(nearest));
         }
-        wiring.window().open(found);
+        wiring.window().open(found, first.named());
     }
 
     /// What the person sets will not last.
@@ -100,13 +100,13 @@ final class MainStage implements MainWindow.Program {
         wiring.window().tell(messages.get("settings.unwritable", settings));
     }
 
-    /// Another start of the program asks for this; the first path counts.
+    /// Another start of the program asks for this.
     void comeForward(List<Path> paths) {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
         if (!paths.isEmpty()) {
-            wiring.window().openPath(paths.getFirst());
+            wiring.window().openPaths(paths);
         }
     }
 

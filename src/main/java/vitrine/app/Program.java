@@ -13,7 +13,6 @@ import vitrine.desktop.DesktopFolders;
 import vitrine.image.ImageFormat;
 import vitrine.image.MovingPictureDecoder;
 import vitrine.image.TurnedCopies;
-import vitrine.library.PathKind;
 import vitrine.metadata.UnfinishedFiles;
 import vitrine.state.LookOfThisRun;
 import vitrine.state.Messages;
@@ -89,7 +88,7 @@ final class Program {
         this.userFolders = userFolders;
         samples = Optional.ofNullable(System.getProperty("vitrine.samples")).map(Path::of);
         startFolder = new StartFolder(ImageFormat::isPhotoName, userFolders, samples);
-        first = new FirstLook(request.first().orElse(userFolders.pictures()), this::lookFirst, pools.files(), fx);
+        first = new FirstLook(request.named(), userFolders.pictures(), startFolder::choose, pools.files(), fx);
         decoding = Decoding.of(
                 System.getenv(),
                 System.getProperties(),
@@ -113,11 +112,6 @@ final class Program {
                 ? ""
                 : loaded.settings().look().language();
         return options.language().orElse(lasting);
-    }
-
-    /// What is to be shown, looked at while the window is not there yet. On a worker.
-    private PathKind lookFirst() {
-        return PathKind.of(request.first().orElseGet(startFolder::choose));
     }
 
     /// Shows what was asked for.

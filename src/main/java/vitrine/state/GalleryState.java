@@ -1,6 +1,7 @@
 package vitrine.state;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -36,6 +37,7 @@ public final class GalleryState {
     private final ReadOnlyObjectWrapper<Coverage> coverage = new ReadOnlyObjectWrapper<>(Coverage.ALL);
     private final ReadOnlyObjectWrapper<Arrangement> arrangement;
     private final Selection selection = new Selection();
+    private final AwaitedChoice awaited = new AwaitedChoice(selection);
     private final History<Location> history = new History<>();
     private boolean showHidden;
     private IntConsumer arrival = _ -> {};
@@ -185,6 +187,18 @@ public final class GalleryState {
         show(place, lead);
     }
 
+    /// Chooses these, and nothing else, as soon as they are listed; unless the person chooses meanwhile.
+    public void choose(Collection<Path> paths) {
+        awaited.want(paths);
+        chooseAwaited();
+    }
+
+    private void chooseAwaited() {
+        if (awaited.choose(listing.get())) {
+            arrival.accept(selection.lead());
+        }
+    }
+
     public void back() {
         arriveAt(history.back());
     }
@@ -295,6 +309,7 @@ public final class GalleryState {
             return;
         }
         var older = listing.get();
+        awaited.forgetIfChosenMeanwhile();
         listing.set(newer);
         if (older.location().equals(newer.location())) {
             selection.moveTo(newer.size(), index -> whereabouts.place(index, older, newer));
@@ -311,6 +326,7 @@ public final class GalleryState {
             selection.only(lead);
             arrival.accept(selection.lead());
         }
+        chooseAwaited();
         dates.update(newer, walk, arrangement.get().needsDates());
     }
 
@@ -330,6 +346,7 @@ public final class GalleryState {
             return; // Who heard of it went on to another place.
         }
         if (elsewhere) {
+            awaited.forget();
             selection.moveTo(0, _ -> Selection.NONE);
             listing.set(Listing.empty(place));
             coverage.set(Coverage.ALL);

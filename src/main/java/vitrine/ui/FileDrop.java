@@ -1,17 +1,19 @@
 package vitrine.ui;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Opens what is dropped on the window from another program: the first of several files. Lives on the JavaFX thread.
+/// Opens what is dropped on the window from another program. Lives on the JavaFX thread.
 final class FileDrop {
-    private final Consumer<Path> open;
+    private final Consumer<List<Path>> open;
 
     /// @param ground where files may be dropped
-    FileDrop(Node ground, Consumer<Path> open) {
+    FileDrop(Node ground, Consumer<List<Path>> open) {
         this.open = open;
         ground.setOnDragOver(FileDrop::dragged);
         ground.setOnDragDropped(this::dropped);
@@ -29,7 +31,7 @@ final class FileDrop {
         var dropped = event.getDragboard();
         boolean files = isFromOutside(event) && !dropped.getFiles().isEmpty();
         if (files) {
-            open.accept(dropped.getFiles().getFirst().toPath());
+            open.accept(dropped.getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(files);
         event.consume();

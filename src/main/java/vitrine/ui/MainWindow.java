@@ -1,6 +1,7 @@
 package vitrine.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyEvent;
@@ -77,8 +78,6 @@ public final class MainWindow extends StackPane {
     private final CompareState compare;
     private final Preferences preferences;
     private final Commands commands;
-    private final PathOpener opener;
-    private final Alarm opening;
     private final Parts parts;
     private final Toast toast = new Toast();
     private final StallMeter stallMeter = new StallMeter();
@@ -86,6 +85,7 @@ public final class MainWindow extends StackPane {
     private final Toolbar toolbar;
     private final Sentences sentences;
     private final GalleryPane galleryPane;
+    private final Opening opening;
 
     public MainWindow(
             GalleryState gallery,
@@ -107,8 +107,6 @@ public final class MainWindow extends StackPane {
         this.viewerState = viewerState;
         this.compare = compare;
         this.preferences = preferences;
-        this.opener = opener;
-        opening = alarms.get();
         this.sentences = sentences;
         this.parts = parts;
         this.commands = commands;
@@ -135,6 +133,17 @@ public final class MainWindow extends StackPane {
         var menu = new Late<>(() -> menus.program(this::openPath));
         var tools = new Late<>(() -> new Tools(gallery, preferences, commands, messages, menu, this::focusPhotos));
         toolbar = new Toolbar(commands, parts.breadcrumbs(), tools, furniture);
+        opening = new Opening(
+                gallery,
+                viewerState,
+                compare,
+                parts.viewer(),
+                preferences,
+                opener,
+                alarms.get(),
+                sentences,
+                toast,
+                toolbar::clearSearch);
         getStyleClass().add("main-window");
         galleryPane = new GalleryPane(
                 parts,
@@ -167,9 +176,9 @@ public final class MainWindow extends StackPane {
         addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButton);
         ToolFocus.watch(this, this::focusShown);
-        new FileDrop(this, this::openPath);
+        new FileDrop(this, this::openPaths);
         gallery.listingProperty().subscribe(parts.grid()::show);
-        gallery.locationProperty().subscribe(_ -> forgetOpening());
+        gallery.locationProperty().subscribe(_ -> opening.forget());
         gallery.onArrival(parts.grid()::reveal);
     }
 
@@ -192,32 +201,29 @@ public final class MainWindow extends StackPane {
 
     /// Opens whatever is at a path: a folder, or a photo large with its folder behind it.
     public void openPath(Path path) {
-        await(path);
-        opener.lookNext(path, this::open);
+        openPaths(List.of(path));
+    }
+
+    /// Opens what was named together.
+    ///
+    /// @param paths at least one; the first decides where
+    public void openPaths(List<Path> paths) {
+        opening.openPaths(paths);
     }
 
     /// Something will be opened once its disk has answered; if that takes long, the person is told.
     public void await(Path path) {
-        opening.set(Alarm.LONG_WAIT, () -> toast.show(sentences.awaited(path)));
-    }
-
-    private void forgetOpening() {
-        opener.forgetNext();
-        opening.clear();
+        opening.await(path);
     }
 
     /// Opens what was found at a path.
     public void open(PathKind found) {
-        opening.clear();
-        switch (found) {
-            case PathKind.AFolder(var folder) -> {
-                viewerState.close();
-                gallery.open(location(folder));
-            }
-            case PathKind.AFile(var file) -> openFile(file);
-            case PathKind.Nothing(var missing, var nearest) ->
-                toast.show(sentences.messages().get("toast.missing", missing));
-        }
+        opening.open(found);
+    }
+
+    /// Opens what was found at the first of these paths; of several its folder, where they are selected.
+    public void open(PathKind found, List<Path> paths) {
+        opening.open(found, paths);
     }
 
     /// Gives the keys to the photos; else the first arrow key would go to whatever stands first in the window.
@@ -238,27 +244,6 @@ public final class MainWindow extends StackPane {
     /// Tells the person something that needs no answer.
     public void tell(String sentence) {
         toast.show(sentence);
-    }
-
-    /// The photo first: its folder may be large, and is listed once the photo is on the screen.
-    private void openFile(Path file) {
-        var folder = file.getParent();
-        if (folder != null) {
-            viewerState.open(file);
-            showThoughFiltered(file);
-            var place = gallery.locationProperty().get();
-            if (place == null || !place.folder().equals(folder)) {
-                parts.viewer().whenShown(() -> gallery.open(location(folder), file));
-            }
-        }
-    }
-
-    /// Who asks for a photo by its path wants it and its neighbours, whatever was looked for before.
-    private void showThoughFiltered(Path file) {
-        var name = file.getFileName();
-        if (name != null && !gallery.arrangementProperty().get().filter().letsFile(name.toString())) {
-            toolbar.clearSearch();
-        }
     }
 
     private Location location(Path folder) {

@@ -419,6 +419,77 @@ class GalleryStateTest {
         open.run(() -> assertThat(open.chosenNames()).containsExactly("a.jpg"));
     }
 
+    @Test
+    void whatIsNamedIsChosenAsSoonAsItIsListedThoughItComesPieceByPiece() throws IOException {
+        photos(temp, "a.jpg", "b.jpg", "c.jpg");
+        var arrivals = new ArrayList<Integer>();
+        var hold = new CountDownLatch(1);
+        open.holdWalks(hold);
+        open.run(() -> {
+            gallery.onArrival(arrivals::add);
+            gallery.open(new Location(temp, false));
+            gallery.choose(List.of(temp.resolve("later.jpg"), temp.resolve("c.jpg"), temp.resolve("a.jpg")));
+        });
+        hold.countDown();
+        open.awaitListed();
+        open.run(() -> {
+            assertThat(open.chosenNames()).containsExactly("a.jpg", "c.jpg");
+            assertThat(gallery.leadPath()).isEqualTo(temp.resolve("a.jpg"));
+            assertThat(arrivals).containsExactly(0);
+            var later = new Photo(temp.resolve("later.jpg"), "later.jpg", 1, 1);
+            open.watch.changes.accept(new FolderChange.Some(List.of(later), Set.of()));
+        });
+        open.await("four", () -> gallery.listing().size() == 4);
+        open.run(() -> assertThat(open.chosenNames()).containsExactly("a.jpg", "c.jpg", "later.jpg"));
+    }
+
+    @Test
+    void whatIsNamedInTheOpenFolderIsChosenAtOnceAndNothingElse() throws IOException {
+        photos(temp, "a.jpg", "b.jpg", "c.jpg");
+        open.open(temp);
+        open.awaitListed();
+        open.run(() -> {
+            gallery.selection().only(0);
+            gallery.choose(List.of(temp.resolve("c.jpg"), temp.resolve("b.jpg")));
+            assertThat(open.chosenNames()).containsExactly("b.jpg", "c.jpg");
+        });
+    }
+
+    @Test
+    void whatIsNamedIsNotChosenAnyMoreOnceThePersonHasChosen() throws IOException {
+        photos(temp, "a.jpg", "b.jpg");
+        open.open(temp);
+        open.awaitListed();
+        open.run(() -> {
+            gallery.choose(List.of(temp.resolve("a.jpg"), temp.resolve("later.jpg")));
+            gallery.selection().only(1);
+            var later = new Photo(temp.resolve("later.jpg"), "later.jpg", 1, 1);
+            open.watch.changes.accept(new FolderChange.Some(List.of(later), Set.of()));
+        });
+        open.await("three", () -> gallery.listing().size() == 3);
+        open.run(() -> assertThat(open.chosenNames()).containsExactly("b.jpg"));
+    }
+
+    @Test
+    void whatWasNamedInAFolderThatWasLeftIsForgotten() throws IOException {
+        var one = photos(temp.resolve("one"), "a.jpg");
+        var two = photos(temp.resolve("two"), "b.jpg");
+        var hold = new CountDownLatch(1);
+        open.holdWalks(hold);
+        open.run(() -> {
+            gallery.open(new Location(one, false));
+            gallery.choose(List.of(one.resolve("a.jpg")));
+            gallery.open(new Location(two, false));
+            gallery.back();
+        });
+        hold.countDown();
+        open.awaitListed();
+        open.run(() -> {
+            assertThat(gallery.listing().location().folder()).isEqualTo(one);
+            assertThat(open.chosenNames()).isEmpty();
+        });
+    }
+
     // What stays
 
     @Test
