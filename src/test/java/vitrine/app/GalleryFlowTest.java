@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,20 @@ class GalleryFlowTest {
         program.awaitEntries(ALL.size());
         program.awaitLead("more");
         assertThat(program.<Path>see(program::folder)).isEqualTo(photos);
+    }
+
+    @Test
+    void theSideButtonsOfAMouseGoBackAndForward() {
+        openMore();
+        program.point(program.see(program::grid));
+        program.press(MouseButton.BACK);
+        program.awaitEntries(ALL.size());
+        program.awaitLead("more");
+        assertThat(program.<Path>see(program::folder)).isEqualTo(photos);
+        program.press(MouseButton.FORWARD);
+        program.awaitEntries(90);
+        program.awaitLead("photo-1.jpg");
+        assertThat(program.<Path>see(program::folder)).isEqualTo(photos.resolve("more"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -122,6 +123,15 @@ final class RunningProgram implements AutoCloseable {
 
     void press(KeyCode... keys) {
         robot.push(keys);
+    }
+
+    void point(Node node) {
+        robot.moveTo(middle(node));
+    }
+
+    /// A button of the mouse, wherever that points.
+    void press(MouseButton button) {
+        robot.clickOn(button);
     }
 
     void type(String text) {

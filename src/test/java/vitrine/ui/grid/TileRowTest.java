@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vitrine.FxRuntime;
@@ -116,6 +117,23 @@ class TileRowTest {
             row.setVisible(true);
             row.layout();
             assertThat(middle(row, "700.jpg")).isCloseTo(WIDTH / 2, within(1.0));
+        });
+    }
+
+    @Test
+    void theWayToThePhotoIsSeenUnlessMotionIsReduced() {
+        doOnFxThread(() -> {
+            var row = row(BareGrid.photos(0, 100));
+            var preferences = new Scene(row, WIDTH, 90).getPreferences();
+            preferences.setReducedMotion(false);
+            row.centre(20, false);
+            row.centre(22, true);
+            row.layout();
+            assertThat(middle(row, "22.jpg")).as("still on its way").isGreaterThan(WIDTH / 2 + 50);
+            preferences.setReducedMotion(true);
+            row.centre(21, true);
+            row.layout();
+            assertThat(middle(row, "21.jpg")).isCloseTo(WIDTH / 2, within(1.0));
         });
     }
 
