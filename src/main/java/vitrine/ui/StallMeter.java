@@ -4,11 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /// Measures how long the JavaFX thread takes from pulse to pulse: what a person feels as stutter. As an overlay it
-/// shows the worst and the 99th percentile of the last ten seconds; a bench reads the same figures.
+/// shows the worst and the 99th percentile of the last ten seconds, in the corner where nothing is to be pressed; a
+/// bench
+/// reads the same figures.
 public final class StallMeter {
     private static final int KEPT = 600;
+    /// The scroll bar, in px.
+    private static final double BESIDE = 24;
+    /// The status bar, in px.
+    private static final double BELOW = 36;
 
     private final double[] pauses = new double[KEPT];
     private final Label overlay = new Label();
@@ -89,7 +96,16 @@ public final class StallMeter {
                     percentile(0.99),
                     percentile(1),
                     worstEver));
-            overlay.autosize();
+            place();
+        }
+    }
+
+    /// By hand: it is not to make the window lay itself out, which takes time that it would measure.
+    private void place() {
+        overlay.autosize();
+        if (overlay.getParent() instanceof Region window) {
+            overlay.relocate(
+                    window.getWidth() - BESIDE - overlay.getWidth(), window.getHeight() - BELOW - overlay.getHeight());
         }
     }
 }

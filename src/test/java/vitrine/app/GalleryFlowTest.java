@@ -9,12 +9,14 @@ import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F12;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.I;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.SHIFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -25,7 +27,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -261,6 +268,30 @@ class GalleryFlowTest {
         program.await("no sheet", () -> !program.isShown(".shortcut-sheet"));
         program.press(RIGHT);
         program.awaitLead("more");
+    }
+
+    @Test
+    void theStallMeterLiesOnNothingThatIsPressed() {
+        openMore();
+        program.await("all tools", () -> program.isShown(".slider"));
+        program.press(CONTROL, SHIFT, F12);
+        program.awaitText(".main-window", "pulse p50");
+        var meter = program.<Node>see(() -> program.node(".stall-meter"));
+        assertThat(meter.isMouseTransparent()).isTrue();
+        assertThat(program.<List<Node>>see(() -> pressedIn(meter.localToScene(meter.getLayoutBounds()))))
+                .isEmpty();
+        program.press(CONTROL, SHIFT, F12);
+        program.await("no meter", () -> !meter.isVisible());
+    }
+
+    private List<Node> pressedIn(Bounds place) {
+        return program.scene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof ButtonBase
+                        || node instanceof TextField
+                        || node instanceof Slider
+                        || node instanceof ScrollBar)
+                .filter(node -> node.isVisible() && place.intersects(node.localToScene(node.getLayoutBounds())))
+                .toList();
     }
 
     @Test
