@@ -27,32 +27,26 @@ import vitrine.library.Location;
 public final class GalleryState {
     private final FolderService walks;
     private final Arranger arranger;
-    private final LiveFolder live;
     private final TakenDates dates;
+    private final CurrentWatch watch;
 
     private final ReadOnlyObjectWrapper<@Nullable Location> location = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Listing> listing =
             new ReadOnlyObjectWrapper<>(Listing.empty(new Location(Path.of(""), false)));
     private final ReadOnlyObjectWrapper<@Nullable FolderProblem> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Coverage> coverage = new ReadOnlyObjectWrapper<>(Coverage.ALL);
     private final ReadOnlyObjectWrapper<Arrangement> arrangement;
-    private final Selection selection = new Selection();
-    private final AwaitedChoice awaited = new AwaitedChoice(selection);
+    private final Standpoint standpoint = new Standpoint();
     private final History<Location> history = new History<>();
     private boolean showHidden;
-    private IntConsumer arrival = _ -> {};
-    private final Leads leads = new Leads();
-    private final Whereabouts whereabouts = new Whereabouts();
     private long walk;
-    private long watch;
 
     /// @param live begins to watch a location for changes by others, and stops watching the one before
     public GalleryState(
             FolderService walks, Arranger arranger, LiveFolder live, TakenDates dates, Arrangement arrangement) {
         this.walks = walks;
         this.arranger = arranger;
-        this.live = live;
         this.dates = dates;
+        watch = new CurrentWatch(live, this::changed);
         this.arrangement = new ReadOnlyObjectWrapper<>(arrangement);
         walks.setOnFailed(_ -> failed(walks.getException()));
         walks.namedAsPhotosProperty().subscribe(this::watchToo);
@@ -79,7 +73,7 @@ public final class GalleryState {
 
     /// How much of the open folder is watched for changes by others: all, until the watch says otherwise.
     public ReadOnlyObjectProperty<Coverage> coverageProperty() {
-        return coverage.getReadOnlyProperty();
+        return watch.coverageProperty();
     }
 
     /// What the person asked for; the listing follows as soon as it can.
@@ -129,7 +123,7 @@ public final class GalleryState {
     }
 
     public Selection selection() {
-        return selection;
+        return standpoint.selection();
     }
 
     /// The chosen entries in their order. The selection may be told of before the listing it belongs to is; what is
@@ -153,13 +147,12 @@ public final class GalleryState {
 
     /// The entry the person is at, or null.
     public @Nullable Path leadPath() {
-        int lead = selection.lead();
-        return lead == Selection.NONE ? null : listing.get().entry(lead).path();
+        return standpoint.lead(listing());
     }
 
     /// The new path of a photo that another program has renamed, told while the listing that shows it so is news.
     Optional<Path> renamed(Path photo) {
-        return whereabouts.renamed(photo, listing());
+        return standpoint.renamed(photo, listing());
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {
@@ -174,7 +167,7 @@ public final class GalleryState {
 
     /// Called with the place of the entry that the person was led to: the folder left, the photo opened.
     public void onArrival(IntConsumer arrival) {
-        this.arrival = arrival;
+        standpoint.onArrival(arrival);
     }
 
     public void open(Location place) {
@@ -189,14 +182,7 @@ public final class GalleryState {
 
     /// Chooses these, and nothing else, as soon as they are listed; unless the person chooses meanwhile.
     public void choose(Collection<Path> paths) {
-        awaited.want(paths);
-        chooseAwaited();
-    }
-
-    private void chooseAwaited() {
-        if (awaited.choose(listing.get())) {
-            arrival.accept(selection.lead());
-        }
+        standpoint.choose(paths, listing());
     }
 
     public void back() {
@@ -220,7 +206,7 @@ public final class GalleryState {
     public void reload() {
         var place = location.get();
         if (place != null && isListed()) {
-            if (coverage.get() != Coverage.ALL) {
+            if (!watch.coversAll()) {
                 watch(place);
             }
             walks.lookAgain();
@@ -309,56 +295,37 @@ public final class GalleryState {
             return;
         }
         var older = listing.get();
-        awaited.forgetIfChosenMeanwhile();
+        standpoint.leaving();
         listing.set(newer);
-        if (older.location().equals(newer.location())) {
-            selection.moveTo(newer.size(), index -> whereabouts.place(index, older, newer));
-            whereabouts.shown(newer);
-        } else {
-            whereabouts.forget();
-            selection.moveTo(newer.size(), _ -> Selection.NONE);
-        }
-        if (selection.count() > 0) {
-            leads.want(null); // The person has chosen meanwhile.
-        }
-        int lead = leads.due(newer);
-        if (lead >= 0) {
-            selection.only(lead);
-            arrival.accept(selection.lead());
-        }
-        chooseAwaited();
+        standpoint.arrive(older, newer);
         dates.update(newer, walk, arrangement.get().needsDates());
     }
 
     private void arriveAt(@Nullable Location place) {
         if (place != null) {
-            show(place, leads.in(place, location.get()));
+            show(place, standpoint.leadIn(place, location.get()));
         }
     }
 
     private void show(Location place, @Nullable Path lead) {
         boolean elsewhere = !place.equals(location.get());
-        leads.leave(location.get(), leadPath());
+        standpoint.go(location.get(), listing(), lead);
         problem.set(null);
-        leads.want(lead);
         location.set(place);
         if (!place.equals(location.get())) {
             return; // Who heard of it went on to another place.
         }
         if (elsewhere) {
-            awaited.forget();
-            selection.moveTo(0, _ -> Selection.NONE);
+            standpoint.chooseNothing();
             listing.set(Listing.empty(place));
-            coverage.set(Coverage.ALL);
+            watch.leave();
         }
         watch(place);
         walk = walks.open(place, arrangement.get(), showHidden);
     }
 
-    /// To be called before a walk begins: it tells of what happens from now on, so that nothing falls between the two.
     private void watch(Location place) {
-        long watched = ++watch;
-        live.watch(place, walks.scan(showHidden), change -> changed(watched, change), now -> covered(watched, now));
+        watch.begin(place, walks.scan(showHidden));
     }
 
     /// Folders of the open tree that nobody had taken for folders.
@@ -369,19 +336,10 @@ public final class GalleryState {
         }
     }
 
-    private void covered(long watched, Coverage now) {
-        if (watched == watch) {
-            coverage.set(now);
-        }
-    }
-
-    private void changed(long watched, FolderChange change) {
-        if (watched != watch) {
-            return;
-        }
+    private void changed(FolderChange change) {
         switch (change) {
             case FolderChange.Some some -> {
-                whereabouts.take(some, listing.get());
+                standpoint.take(some, listing());
                 arranger.change(walk, some);
             }
             case FolderChange.Overflow() -> walks.lookAgain();
