@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 import vitrine.state.Messages;
 import vitrine.state.Settings;
 
-/// Settings on disk. Read once at the start, leniently; written late, atomically and by one thread at a time, so that
-/// neither a crash, a power failure nor a full disk leaves half a file. Only what changed is written, into what the
-/// file holds by then, which may come from another window. May be called from any thread.
+/// Settings on disk. Read once at the start, leniently; written when changes rest, atomically and by one thread at a
+/// time, so that neither a crash, a power failure nor a full disk leaves half a file. Only what changed is written,
+/// into
+/// what the file holds by then, which may come from another window. May be called from any thread.
 final class SettingsFile {
     private static final long MAX_BYTES = 1 << 20;
-    private static final long DELAY_MILLIS = 1000;
+
+    /// Whoever logs out takes longer from their last change to the end of the session. That may come without a word:
+    /// when the screen's server goes, GTK ends the process in that moment, and nothing is called that could save.
+    private static final long REST_MILLIS = 200;
+
+    /// While changes follow each other, and at the start, which has better to do than to write where it began.
+    private static final int MOST_RESTS = 5;
 
     private final Path file;
     private final ScheduledExecutorService timer;
@@ -31,6 +39,7 @@ final class SettingsFile {
     private final Object writing = new Object();
     private volatile Consumer<Path> unwritable = file -> {};
     private volatile @Nullable Settings latest;
+    private volatile boolean starting = true;
     private Settings written = Settings.DEFAULT;
     private boolean refused;
     private SettingsText text = SettingsText.of(Settings.DEFAULT);
@@ -87,11 +96,26 @@ final class SettingsFile {
         }
     }
 
-    /// Writes `settings` within a second; of several meanwhile only the last is written.
+    /// Writes `settings` as soon as none follow for a moment, and within a second; of several meanwhile only the last
+    /// is written.
     void save(Settings settings) {
         latest = settings;
         if (scheduled.compareAndSet(false, true)) {
-            var _ = timer.schedule(this::flush, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            lookAgain(settings, 1);
+        }
+    }
+
+    private void lookAgain(Settings seen, int rests) {
+        var _ = timer.schedule(() -> look(seen, rests), REST_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look(Settings seen, int rests) {
+        var now = Objects.requireNonNullElse(latest, seen);
+        boolean rested = !starting && now.equals(seen);
+        if (rested || rests == MOST_RESTS) {
+            flush();
+        } else {
+            lookAgain(now, rests + 1);
         }
     }
 
@@ -99,6 +123,7 @@ final class SettingsFile {
     void flush() {
         synchronized (writing) {
             scheduled.set(false);
+            starting = false;
             var settings = latest;
             if (settings == null || settings.equals(written)) {
                 return;

@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,20 +193,6 @@ class SettingsFileTest {
             Files.write(file(), bytes);
             assertThat(open().load().settings()).isNotNull();
         }
-    }
-
-    @Test
-    void aSaveIsLateAndTheLatestWins() throws Exception {
-        var settings = open();
-        for (int size = 100; size <= 300; size++) {
-            settings.save(Settings.DEFAULT.withTileSize(size));
-        }
-        assertThat(timer.getQueue()).hasSize(1);
-        assertThat(file()).doesNotExist();
-        var done = new CountDownLatch(1);
-        var _ = timer.schedule(done::countDown, 1100, TimeUnit.MILLISECONDS);
-        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(open().load().settings().view().tileSize()).isEqualTo(300);
     }
 
     @Test
