@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The program as others see it: a process with arguments, an exit code, and files that it leaves.
 class ProgramProcessTest {
@@ -109,25 +107,6 @@ class ProgramProcessTest {
         // JavaFX has told it in its own way before.
         assertThat(ended.err()).contains("Vitrine cannot start").endsWith("“" + log + "”." + System.lineSeparator());
         assertThat(log).content().contains("starting");
-    }
-
-    @ParameterizedTest(name = "after {0} ms")
-    @MethodSource("moments")
-    @DisabledOnOs(OS.WINDOWS) // There a process can only be killed.
-    void aRequestToEndIsObeyedAtAnyMoment(int moment) throws Exception {
-        var photos = PhotoFiles.many(root.resolve("photos"), 60, 1600, 1200);
-        var started = processes.start(HEADLESS, photos.toString());
-        var process = started.process();
-        if (process.waitFor(moment, MILLISECONDS)) {
-            throw new AssertionError("ended by itself: " + Files.readString(started.err()));
-        }
-        process.destroy();
-        assertThat(process.waitFor(5, SECONDS)).as("ended within 5 s").isTrue();
-        assertNothingIsLeftHalfDone();
-    }
-
-    static IntStream moments() {
-        return new Random(20).ints(200, 3001).limit(6).sorted();
     }
 
     @Test

@@ -58,12 +58,17 @@ final class ProgramProcesses implements AutoCloseable {
     }
 
     Started start(List<String> flags, String... arguments) throws IOException {
+        return startAs(Main.class, flags, arguments);
+    }
+
+    /// @param main begins the program in place of its own
+    Started startAs(Class<?> main, List<String> flags, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Duser.language=en", "-Duser.home=" + home()));
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vitrine.app.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Collections.addAll(command, arguments);
         var builder = new ProcessBuilder(command);
         var environment = builder.environment();
