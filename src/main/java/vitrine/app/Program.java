@@ -30,6 +30,9 @@ import vitrine.ui.Outside;
 final class Program {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
 
+    /// What the virtual machine takes down beside this, once this is done.
+    private static final Duration OTHERS_END_WITHIN = Duration.ofMillis(300);
+
     private static final Duration PHOTOS_HURRY = Duration.ofMillis(1500);
     private static final Duration PHOTOS_FINISH = Duration.ofMinutes(1);
 
@@ -174,17 +177,23 @@ final class Program {
         if (allDone) {
             return; // The person has closed the window; the virtual machine may have something left to keep.
         }
+        haltAfter(ENDS_WITHIN);
+        end(PHOTOS_HURRY);
+        haltAfter(OTHERS_END_WITHIN);
+    }
+
+    /// On a thread that [#end] does not wait for, nor anybody else.
+    private static void haltAfter(Duration time) {
         var last = new Thread(() -> {
             try {
-                Thread.sleep(ENDS_WITHIN);
+                Thread.sleep(time);
             } catch (InterruptedException _) {
                 // Whoever interrupts it wants the end now.
             }
             Runtime.getRuntime().halt(TERMINATED);
         });
         last.setDaemon(true);
-        last.start(); // Not one of the threads that end() waits for.
-        end(PHOTOS_HURRY);
+        last.start();
     }
 
     private void close(SingleInstance first) {

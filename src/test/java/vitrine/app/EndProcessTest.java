@@ -81,12 +81,13 @@ class EndProcessTest {
         });
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(names = {"SIGTERM", "SIGTERM_WHILE_OTHERS_HANG"})
     @DisabledOnOs(OS.WINDOWS)
-    void whatWasSetRightBeforeASignalIsKept() throws Exception {
+    void whatWasSetRightBeforeASignalIsKept(Way way) throws Exception {
         OneSecond.isEnoughFor(number -> {
             try (var processes = processes(number)) {
-                var started = start(processes, Way.SIGTERM, HEADLESS);
+                var started = start(processes, way, HEADLESS);
                 long ended = awaitEnd(started);
                 assertKept(processes);
                 return ended - Long.parseLong(told(started, "asked"));

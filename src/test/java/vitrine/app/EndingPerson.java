@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -45,6 +46,8 @@ final class EndingPerson {
         CTRL_Q,
         CLOSE_REQUEST,
         SIGTERM,
+        /// The same while JavaFX waits for itself, as it does when it is told to end in the moment of its start.
+        SIGTERM_WHILE_OTHERS_HANG,
         /// The screen's server ends; that of the process in the property `screen`.
         SCREEN_GOES
     }
@@ -122,6 +125,10 @@ final class EndingPerson {
                 Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
             }
             case SIGTERM -> terminate();
+            case SIGTERM_WHILE_OTHERS_HANG -> {
+                Runtime.getRuntime().addShutdownHook(new Thread(LockSupport::park));
+                terminate();
+            }
             case SCREEN_GOES ->
                 ProcessHandle.of(Long.getLong("screen")).orElseThrow().destroyForcibly();
         }
