@@ -19,9 +19,8 @@ import vitrine.state.Messages;
 import vitrine.state.Settings;
 
 /// Settings on disk. Read once at the start, leniently; written when changes rest, atomically and by one thread at a
-/// time, so that neither a crash, a power failure nor a full disk leaves half a file. Only what changed is written,
-/// into
-/// what the file holds by then, which may come from another window. May be called from any thread.
+/// time, so that neither a crash, a power failure nor a full disk leaves half a file. Only what changed is written, and
+/// into what the file holds by then, which may come from another window. May be called from any thread.
 final class SettingsFile {
     private static final long MAX_BYTES = 1 << 20;
 
