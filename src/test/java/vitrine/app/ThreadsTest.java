@@ -49,6 +49,16 @@ class ThreadsTest {
     }
 
     @Test
+    void aThreadWithoutWorkEndsAndTheNextTaskHasANewOne() throws Exception {
+        var log = new FailureLog(folder.resolve("vitrine.log"), "1", Clock.systemUTC());
+        try (var pool = new RecordingPool(1, Thread::new, log, Duration.ofMillis(1))) {
+            var first = pool.submit(Thread::currentThread).get();
+            first.join();
+            assertThat(pool.submit(Thread::currentThread).get()).isNotSameAs(first);
+        }
+    }
+
+    @Test
     void workersAreNumberedAndGiveWay() throws Exception {
         var pool = threads.workers("thumbnail", 3);
         var both = new CountDownLatch(3);
