@@ -41,6 +41,9 @@ final class AwaitedChoice {
     ///
     /// @return whether they are the first
     boolean choose(Listing listing) {
+        if (awaited.isEmpty()) {
+            return false;
+        }
         var chosen = selection.indices();
         boolean none = chosen.isEmpty();
         for (var paths = awaited.iterator(); paths.hasNext(); ) {
