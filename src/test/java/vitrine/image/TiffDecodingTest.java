@@ -59,6 +59,35 @@ class TiffDecodingTest extends ForeignDecodingTest {
         assertThat(whole(TiffBytes.of(image, bytes).end()).argb()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {6, 10, 12, 14, 18, 20, 22})
+    void samplesMayHaveOtherNumbersOfBits(int bits) throws Exception {
+        int most = (1 << bits) - 1;
+        byte[] greys = packed(bits, 0, most / 3, most / 2, most);
+        assertThat(whole(new TiffBytes(4, 1, TiffBytes.BLACK_IS_ZERO, greys, bits).end())
+                        .argb())
+                .containsExactly(0xFF000000, 0xFF555555, bits == 6 ? 0xFF7D7D7D : 0xFF7F7F7F, -1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 12, 14})
+    void coloursMayHaveOtherNumbersOfBits(int bits) throws Exception {
+        int most = (1 << bits) - 1;
+        byte[] colors = packed(bits, most, 0, most / 5, most / 3, most, most);
+        assertThat(whole(new TiffBytes(2, 1, TiffBytes.RGB, colors, bits, bits, bits).end())
+                        .argb())
+                .containsExactly(0xFFFF0033, 0xFF55FFFF);
+    }
+
+    /// One sample behind the other, from the highest bit on.
+    private static byte[] packed(int bits, int... samples) {
+        byte[] bytes = new byte[(samples.length * bits + 7) / 8];
+        for (int i = 0; i < samples.length * bits; i++) {
+            bytes[i / 8] |= (byte) ((samples[i / bits] >> (bits - 1 - i % bits) & 1) << (7 - i % 8));
+        }
+        return bytes;
+    }
+
     @Test
     void samplesMayBeFloatingPoint() throws Exception {
         var samples = ByteBuffer.allocate(3 * 4).order(ByteOrder.LITTLE_ENDIAN);

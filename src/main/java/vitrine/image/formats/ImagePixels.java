@@ -31,7 +31,7 @@ final class ImagePixels implements LoadedRows {
     private ImagePixels(BufferedImage image, byte[] icc, boolean premultiplied) {
         var colors = image.getColorModel();
         size = new PixelSize(image.getWidth(), image.getHeight());
-        samples = new RasterSamples(image.getRaster(), colors instanceof IndexColorModel);
+        samples = new RasterSamples(image.getRaster(), colors);
         palette = palette(colors);
         channels = channels(colors);
         profile = ColorProfiles.of(icc, channels);

@@ -1,8 +1,6 @@
 package vitrine.image.formats;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferUShort;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,7 +8,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.spi.IIORegistry;
 import vitrine.image.DecodeException;
 import vitrine.image.ForeignDecoder.Wish;
-import vitrine.image.JpegCoding;
 import vitrine.image.Orientation;
 import vitrine.image.Picture;
 import vitrine.metadata.ExifScan;
@@ -26,31 +23,20 @@ final class LosslessJpegDecoder implements FormatDecoder {
         var turn = Turn.ofExif(ExifScan.read(head).orientation());
         var orientation = Orientation.of(turn);
         var stored = new Wish(wish.format(), orientation.applyTo(wish.box()), wish.mostPixels(), 0);
-        int shift = Short.SIZE - JpegCoding.precision(file).orElse(Short.SIZE);
-        var picture = decodeStored(file, stored, shift);
+        var picture = decodeStored(file, stored);
         return new Picture(orientation.applyTo(picture.pixels()), orientation.applyTo(picture.fullSize()), turn);
     }
 
-    private static Picture decodeStored(MemorySegment file, Wish wish, int shift) throws DecodeException, IOException {
+    private static Picture decodeStored(MemorySegment file, Wish wish) throws DecodeException, IOException {
         ImageIO.getReaderFormatNames(); // Registers Java's own reader, on which this one builds.
         var reader = IIORegistry.getDefaultInstance()
                 .getServiceProviderByClass(JPEGImageReaderSpi.class)
                 .createReaderInstance(null);
         try (var input = new MappedInput(file)) {
             reader.setInput(input);
-            return ReaderDecoder.read(new PageReading(reader, 0), wish, image -> stretch(image, shift));
+            return ReaderDecoder.read(new PageReading(reader, 0), wish);
         } finally {
             reader.dispose();
-        }
-    }
-
-    /// The reader leaves values of 9 to 15 bits as they are, though its pictures say 16.
-    private static void stretch(BufferedImage image, int shift) {
-        if (shift > 0 && image.getRaster().getDataBuffer() instanceof DataBufferUShort buffer) {
-            short[] values = buffer.getData();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (short) (values[i] << shift);
-            }
         }
     }
 }

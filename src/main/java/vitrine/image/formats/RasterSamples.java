@@ -1,5 +1,6 @@
 package vitrine.image.formats;
 
+import java.awt.image.ColorModel;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
@@ -7,6 +8,7 @@ import java.awt.image.DataBufferFloat;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DataBufferShort;
 import java.awt.image.DataBufferUShort;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
 import java.util.List;
@@ -33,10 +35,12 @@ final class RasterSamples {
     /// @param start of the first row, in the array
     private record Band(Samples samples, int start, int pixelStride, int rowStride) {}
 
-    /// @param indexed whether samples are indexes, and are to be left as they are
-    RasterSamples(Raster raster, boolean indexed) {
+    /// @param colors knows how many bits of an array's numbers are used; samples of a palette are indexes, and left as
+    /// they are
+    RasterSamples(Raster raster, ColorModel colors) {
         this.raster = raster;
-        bands = indexed && raster.getTransferType() != DataBuffer.TYPE_BYTE ? List.of() : bands(raster);
+        boolean indexed = colors instanceof IndexColorModel;
+        bands = indexed && raster.getTransferType() != DataBuffer.TYPE_BYTE ? List.of() : bands(raster, colors);
         most = new int[raster.getNumBands()];
         var model = raster.getSampleModel();
         Arrays.setAll(most, band -> indexed ? MOST_8 : (int) ((1L << Math.min(model.getSampleSize(band), 31)) - 1));
@@ -69,7 +73,7 @@ final class RasterSamples {
         }
     }
 
-    private static List<Band> bands(Raster raster) {
+    private static List<Band> bands(Raster raster, ColorModel colors) {
         if (!(raster.getSampleModel() instanceof ComponentSampleModel model)) {
             return List.of();
         }
@@ -82,45 +86,63 @@ final class RasterSamples {
                             raster.getMinY() - raster.getSampleModelTranslateY(),
                             i);
             bands[i] = new Band(
-                    samples(raster.getDataBuffer(), bank), start, model.getPixelStride(), model.getScanlineStride());
+                    samples(raster.getDataBuffer(), bank, most(raster, colors, i)),
+                    start,
+                    model.getPixelStride(),
+                    model.getScanlineStride());
         }
         return List.of(bands);
     }
 
-    private static Samples samples(DataBuffer buffer, int bank) {
+    /// The greatest value of a band. Arrays have room for more bits than a file may have, and only the colours tell.
+    private static long most(Raster raster, ColorModel colors, int band) {
+        boolean isIndex = colors instanceof IndexColorModel;
+        int bits = isIndex || band >= colors.getNumComponents()
+                ? raster.getSampleModel().getSampleSize(band)
+                : colors.getComponentSize(band);
+        return (1L << bits) - 1;
+    }
+
+    private static Samples samples(DataBuffer buffer, int bank, long most) {
         return switch (buffer) {
-            case DataBufferByte bytes -> of8(bytes.getData(bank));
-            case DataBufferUShort shorts -> of16(shorts.getData(bank));
-            case DataBufferShort shorts -> of16(shorts.getData(bank));
-            case DataBufferInt ints -> of32(ints.getData(bank));
+            case DataBufferByte bytes -> of8(bytes.getData(bank), most);
+            case DataBufferUShort shorts -> of16(shorts.getData(bank), most);
+            case DataBufferShort shorts -> of16(shorts.getData(bank), most);
+            case DataBufferInt ints -> of32(ints.getData(bank), most);
             case DataBufferFloat floats -> ofFloats(floats.getData(bank));
             default -> ofOthers(buffer, bank);
         };
     }
 
-    private static Samples of8(byte[] array) {
+    private static Samples of8(byte[] array, long most) {
         return (from, stride, target, first, step) -> {
             for (int to = first, at = from; to < target.length; to += step, at += stride) {
-                target[to] = array[at] & MOST_8;
+                int sample = array[at] & MOST_8;
+                target[to] = most == MOST_8 ? sample : to8Bits(sample, most);
             }
         };
     }
 
-    private static Samples of16(short[] array) {
+    private static Samples of16(short[] array, long most) {
         return (from, stride, target, first, step) -> {
             for (int to = first, at = from; to < target.length; to += step, at += stride) {
+                int sample = array[at] & MOST_16;
                 // Divided by 257, rounded.
-                target[to] = ((array[at] & MOST_16) * MOST_8 + 32_895) >>> 16;
+                target[to] = most == MOST_16 ? (sample * MOST_8 + 32_895) >>> 16 : to8Bits(sample, most);
             }
         };
     }
 
-    private static Samples of32(int[] array) {
+    private static Samples of32(int[] array, long most) {
         return (from, stride, target, first, step) -> {
             for (int to = first, at = from; to < target.length; to += step, at += stride) {
-                target[to] = array[at] >>> 24;
+                target[to] = to8Bits(Integer.toUnsignedLong(array[at]), most);
             }
         };
+    }
+
+    private static int to8Bits(long sample, long most) {
+        return (int) ((Math.min(sample, most) * MOST_8 + most / 2) / most);
     }
 
     private static Samples ofFloats(float[] array) {

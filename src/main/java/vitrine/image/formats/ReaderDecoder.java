@@ -1,9 +1,7 @@
 package vitrine.image.formats;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.util.function.Consumer;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 import vitrine.image.DecodeException;
@@ -11,7 +9,7 @@ import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.Orientation;
 import vitrine.image.Picture;
 
-/// Formats whose files hold one picture, upright, by a reader of ImageIO: Photoshop's (all layers together), PNM.
+/// Formats whose files hold one picture, upright, by a reader of ImageIO.
 ///
 /// @param readers makes one for each file; never found by a name, which would depend on the class path
 /// @param index of the picture among those that the reader sees
@@ -34,23 +32,19 @@ record ReaderDecoder(Readers readers, int index) implements FormatDecoder {
         var reader = readers.make();
         try (var input = new MappedInput(file)) {
             reader.setInput(input);
-            return read(new PageReading(reader, index), wish, image -> {});
+            return read(new PageReading(reader, index), wish);
         } finally {
             reader.dispose();
         }
     }
 
-    /// @param correction of what the reader brings, in place
-    static Picture read(PageReading page, Wish wish, Consumer<BufferedImage> correction)
-            throws DecodeException, IOException {
+    static Picture read(PageReading page, Wish wish) throws DecodeException, IOException {
         var size = page.size();
         var wanted = size.wanted(Orientation.UPRIGHT, wish);
         int step = size.step(wanted, Runtime.getRuntime().maxMemory());
         var image = page.read(step);
-        correction.accept(image);
         var colors = image.getColorModel();
-        var pixels = ImagePixels.of(
-                image, ImagePixels.profile(colors), colors.isAlphaPremultiplied(), wanted.within(size.every(step)));
+        var pixels = ImagePixels.of(image, ImagePixels.profile(colors), colors.isAlphaPremultiplied(), wanted.within(size.every(step)));
         return new Picture(pixels, size.size());
     }
 }
