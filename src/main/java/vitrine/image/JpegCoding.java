@@ -33,6 +33,14 @@ public enum JpegCoding {
         return frame < 0 ? OptionalInt.empty() : OptionalInt.of(unsigned(jpeg, frame + 4));
     }
 
+    /// How many channels its pixels have; empty for a file without a frame.
+    public static OptionalInt channels(MemorySegment jpeg) {
+        long frame = frame(jpeg);
+        return frame < 0 || frame + 9 >= jpeg.byteSize()
+                ? OptionalInt.empty()
+                : OptionalInt.of(unsigned(jpeg, frame + 9));
+    }
+
     /// Where the first frame starts, or -1. Looks only at the markers before it.
     private static long frame(MemorySegment jpeg) {
         long at = 2;

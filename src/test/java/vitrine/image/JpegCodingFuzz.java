@@ -9,8 +9,9 @@ public final class JpegCodingFuzz {
     public static void fuzzerTestOneInput(byte[] data) {
         JpegCoding.of(data);
         int bits = JpegCoding.precision(MemorySegment.ofArray(data)).orElse(0);
-        if (bits < 0 || bits > 0xFF) {
-            throw new AssertionError("precision " + bits);
+        int channels = JpegCoding.channels(MemorySegment.ofArray(data)).orElse(0);
+        if (bits < 0 || bits > 0xFF || channels < 0 || channels > 0xFF) {
+            throw new AssertionError("precision " + bits + ", channels " + channels);
         }
     }
 }

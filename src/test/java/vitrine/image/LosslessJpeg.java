@@ -1,8 +1,10 @@
 package vitrine.image;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 
-/// Writes greys as a lossless JPEG, for tests: each value by its difference from the one before it, and a row's first
+/// Writes greys or colours as a lossless JPEG, for tests: each value by its difference from the one before it, and a
+/// row's first
 /// from the one above. Source: ITU-T T.81, annex H.
 final class LosslessJpeg {
     /// Codes of this many bits for the number of bits of a difference, in order.
@@ -19,8 +21,32 @@ final class LosslessJpeg {
     /// @param greys row by row
     /// @param precision bits of each
     static byte[] of(int width, int height, int[] greys, int precision) {
+        return of(width, height, precision, greys);
+    }
+
+    /// With 8 bits for each of three colours.
+    static byte[] of(BufferedImage image) {
+        int width = image.getWidth();
+        int[] argb = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        int[][] planes = new int[3][argb.length];
+        for (int i = 0; i < argb.length; i++) {
+            for (int channel = 0; channel < 3; channel++) {
+                planes[channel][i] = (argb[i] >> (16 - 8 * channel)) & 0xFF;
+            }
+        }
+        return of(width, image.getHeight(), 8, planes);
+    }
+
+    /// @param precision bits of each value
+    /// @param planes of each channel, row by row
+    static byte[] of(int width, int height, int precision, int[]... planes) {
         var jpeg = new LosslessJpeg();
-        jpeg.bytes(0xFF, 0xD8, 0xFF, 0xC3, 0, 11, precision, height >> 8, height, width >> 8, width, 1, 1, 0x11, 0);
+        int channels = planes.length;
+        jpeg.bytes(0xFF, 0xD8, 0xFF, 0xC3, 0, 8 + 3 * channels);
+        jpeg.bytes(precision, height >> 8, height, width >> 8, width, channels);
+        for (int channel = 1; channel <= channels; channel++) {
+            jpeg.bytes(channel, 0x11, 0);
+        }
         jpeg.bytes(0xFF, 0xC4, 0, 19 + CATEGORIES, 0);
         for (int length = 1; length <= 16; length++) {
             jpeg.bytes(length == CODE_BITS ? CATEGORIES : 0);
@@ -28,10 +54,16 @@ final class LosslessJpeg {
         for (int i = 0; i < CATEGORIES; i++) {
             jpeg.bytes(i);
         }
-        jpeg.bytes(0xFF, 0xDA, 0, 8, 1, 1, 0, 1, 0, 0);
-        for (int i = 0; i < greys.length; i++) {
-            int before = i == 0 ? 1 << (precision - 1) : i % width == 0 ? greys[i - width] : greys[i - 1];
-            jpeg.difference((short) (greys[i] - before)); // They count in circles.
+        jpeg.bytes(0xFF, 0xDA, 0, 6 + 2 * channels, channels);
+        for (int channel = 1; channel <= channels; channel++) {
+            jpeg.bytes(channel, 0);
+        }
+        jpeg.bytes(1, 0, 0);
+        for (int i = 0; i < width * height; i++) {
+            for (int[] plane : planes) {
+                int before = i == 0 ? 1 << (precision - 1) : i % width == 0 ? plane[i - width] : plane[i - 1];
+                jpeg.difference((short) (plane[i] - before)); // They count in circles.
+            }
         }
         jpeg.bits(0x7F, 7);
         jpeg.bytes(0xFF, 0xD9);

@@ -38,7 +38,7 @@ class UnusualJpegTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {8, 12, 16})
+    @ValueSource(ints = {8, 10, 12, 14, 16})
     void whatIsStoredWithoutLossIsShownWithoutLoss(int precision) throws Exception {
         var file = Files.write(folder.resolve("a.jpg"), lossless(precision));
         var picture = decoder.decode(file, WHOLE);
@@ -72,6 +72,25 @@ class UnusualJpegTest {
         assertThat(picture.pixels().argb()[HEIGHT - 1] & 0xFF).isZero();
     }
 
+    /// It is whole, so nobody is told that it is damaged.
+    @ParameterizedTest
+    @CsvSource({"1, 2, 2 bit", "1, 7, 7 bit", "3, 12, '12 bit, 3 channels'", "3, 16, '16 bit, 3 channels'"})
+    void ofWhatIsStoredWithoutLossInAnotherWayTheBitsAreNamed(int channels, int precision, String words)
+            throws Exception {
+        int[][] planes = new int[channels][WIDTH * HEIGHT];
+        byte[] jpeg = LosslessJpeg.of(WIDTH, HEIGHT, precision, planes);
+
+        unsupported(jpeg, "JPEG (lossless, " + words + ")");
+    }
+
+    private void unsupported(byte[] jpeg, String name) throws Exception {
+        var file = Files.write(folder.resolve("a.jpg"), jpeg);
+        assertThatThrownBy(() -> decoder.decode(file, WHOLE))
+                .asInstanceOf(type(DecodeException.class))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNSUPPORTED))
+                .satisfies(e -> assertThat(e.detail()).isEqualTo(name));
+    }
+
     /// An end of its file, or damage, must not be more than that.
     @Test
     void aBrokenOneIsAPictureOrAReason() throws Exception {
@@ -92,10 +111,6 @@ class UnusualJpegTest {
         byte[] jpeg = lossless(8);
         jpeg[3] = (byte) Integer.parseInt(frame, 16);
         jpeg[6] = (byte) precision;
-        var file = Files.write(folder.resolve("a.jpg"), jpeg);
-        assertThatThrownBy(() -> decoder.decode(file, WHOLE))
-                .asInstanceOf(type(DecodeException.class))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNSUPPORTED))
-                .satisfies(e -> assertThat(e.detail()).isEqualTo("JPEG (" + words + ")"));
+        unsupported(jpeg, "JPEG (" + words + ")");
     }
 }

@@ -32,19 +32,21 @@ record ReaderDecoder(Readers readers, int index) implements FormatDecoder {
         var reader = readers.make();
         try (var input = new MappedInput(file)) {
             reader.setInput(input);
-            return read(new PageReading(reader, index), wish);
+            return read(new PageReading(reader, index), wish, new byte[0]);
         } finally {
             reader.dispose();
         }
     }
 
-    static Picture read(PageReading page, Wish wish) throws DecodeException, IOException {
+    /// @param icc the profile of the file where the reader does not follow it, or nothing
+    static Picture read(PageReading page, Wish wish, byte[] icc) throws DecodeException, IOException {
         var size = page.size();
         var wanted = size.wanted(Orientation.UPRIGHT, wish);
         int step = size.step(wanted, Runtime.getRuntime().maxMemory());
         var image = page.read(step);
         var colors = image.getColorModel();
-        var pixels = ImagePixels.of(image, ImagePixels.profile(colors), colors.isAlphaPremultiplied(), wanted.within(size.every(step)));
+        byte[] profile = icc.length > 0 ? icc : ImagePixels.profile(colors);
+        var pixels = ImagePixels.of(image, profile, colors.isAlphaPremultiplied(), wanted.within(size.every(step)));
         return new Picture(pixels, size.size());
     }
 }
