@@ -1,10 +1,13 @@
 package vitrine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.file.Files;
 import java.util.Arrays;
 import vitrine.RealPhotos;
+import vitrine.image.DecodeException.Reason;
 
 /// What every format must do that only decoder processes know; here without the process.
 abstract class ForeignDecodingTest extends DecoderContractTest {
@@ -21,6 +24,15 @@ abstract class ForeignDecodingTest extends DecoderContractTest {
         var picture = decoder.decode(file, WHOLE);
         assertThat(sizeInHead(file)).contains(picture.fullSize());
         return picture.pixels();
+    }
+
+    /// @param name of the variety, as a person is told
+    final void isUnsupported(byte[] bytes, String name) throws Exception {
+        var file = write(bytes);
+        assertThatThrownBy(() -> decoder.decode(file, WHOLE))
+                .asInstanceOf(type(DecodeException.class))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNSUPPORTED))
+                .satisfies(e -> assertThat(e.detail()).isEqualTo(name));
     }
 
     /// @param names of files, as a glob

@@ -1,6 +1,5 @@
 package vitrine.image.formats;
 
-import com.twelvemonkeys.imageio.plugins.pnm.PNMImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -47,7 +46,7 @@ public final class FormatDecoders {
                 Map.entry(ImageFormat.TIFF, new TiffDecoder()),
                 Map.entry(ImageFormat.PSD, ReaderDecoder.of(new PSDImageReaderSpi())),
                 Map.entry(ImageFormat.TGA, new TargaDecoder()),
-                Map.entry(ImageFormat.PNM, ReaderDecoder.of(new PNMImageReaderSpi())),
+                Map.entry(ImageFormat.PNM, new PnmDecoder()),
                 Map.entry(ImageFormat.ICO, new IconDecoder()),
                 Map.entry(ImageFormat.HDR, new HdrDecoder()),
                 Map.entry(ImageFormat.SVG, new SvgDecoder()),

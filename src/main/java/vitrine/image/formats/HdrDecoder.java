@@ -38,21 +38,10 @@ final class HdrDecoder implements FormatDecoder {
     }
 
     private static HdrResolution resolution(MappedInput input) throws IOException {
-        while (!line(input).isEmpty()) {
+        while (!input.line(MOST_HEAD_BYTES).isEmpty()) {
             // What the head says of programs and exposure changes nothing that is shown.
         }
-        String line = line(input);
+        String line = input.line(MOST_HEAD_BYTES);
         return HdrResolution.of(line).orElseThrow(() -> new IOException("no size, but " + line));
-    }
-
-    private static String line(MappedInput input) throws IOException {
-        var line = new StringBuilder();
-        for (int next = input.read(); next != '\n'; next = input.read()) {
-            if (next < 0 || input.getStreamPosition() > MOST_HEAD_BYTES) {
-                throw new IOException("no end of the header");
-            }
-            line.append((char) next);
-        }
-        return line.toString();
     }
 }

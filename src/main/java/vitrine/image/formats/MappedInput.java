@@ -1,5 +1,6 @@
 package vitrine.image.formats;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import javax.imageio.stream.ImageInputStreamImpl;
@@ -34,5 +35,19 @@ final class MappedInput extends ImageInputStreamImpl {
         MemorySegment.copy(file, ValueLayout.JAVA_BYTE, streamPos, target, offset, count);
         streamPos += count;
         return count;
+    }
+
+    /// The next line of a head that is text, without its end.
+    ///
+    /// @param mostBytes that the head may have
+    String line(long mostBytes) throws IOException {
+        var line = new StringBuilder();
+        for (int next = read(); next != '\n'; next = read()) {
+            if (next < 0 || getStreamPosition() > mostBytes) {
+                throw new IOException("no end of the header");
+            }
+            line.append((char) next);
+        }
+        return line.toString();
     }
 }
