@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.image.DecodeException.Reason;
 
@@ -186,6 +187,14 @@ class PsdDecodingTest extends ForeignDecodingTest {
             packed.put((byte) (width - 1)).put(row);
         }
         return packed.array();
+    }
+
+    /// They are light as floating point, which the reader would take for whole numbers.
+    @ParameterizedTest
+    @CsvSource({"32, 3, 32 bit", "32, 1, 32 bit", "8, 9, Lab", "8, 7, multichannel"})
+    void whatIsNotShownIsNamed(int bits, int mode, String name) throws Exception {
+        byte[] file = file(1, new PixelSize(1, 1), 3, bits, mode, new byte[0], new byte[3 * bits / 8]);
+        isUnsupported(file, "Photoshop (" + name + ")");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.image.DecodeException.Reason;
 
@@ -224,6 +225,36 @@ class TiffDecodingTest extends ForeignDecodingTest {
     @Test
     void aCompressionThatNobodyKnowsIsUnsupported() throws Exception {
         refused(write(page(10, Color.RED).shorts(TiffBytes.COMPRESSION, 24_068).end()), Reason.UNSUPPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34712, JPEG 2000", "34925, LZMA", "50000, Zstandard", "50001, WebP", "50002, JPEG XL"})
+    void aCompressionThatIsNotUndoneIsNamed(int compression, String name) throws Exception {
+        isUnsupported(
+                page(10, Color.RED).shorts(TiffBytes.COMPRESSION, compression).end(), "TIFF (" + name + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, CIELAB", "9, ICCLAB", "10, ITULAB"})
+    void coloursThatWouldBeFalseAreNamed(int photometric, String name) throws Exception {
+        isUnsupported(
+                page(10, Color.RED).shorts(TiffBytes.PHOTOMETRIC, photometric).end(), "TIFF (" + name + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 11, 24, 30, 64})
+    void bitsThatAreNotReadAreNamed(int bits) throws Exception {
+        byte[] samples = new byte[3 * 8];
+        var tiff = new TiffBytes(1, 1, TiffBytes.RGB, samples, bits, bits, bits);
+        isUnsupported(tiff.end(), "TIFF (" + bits + " bit)");
+    }
+
+    /// Those of 4 bits are swapped in files that have the little end first, those of 1 bit are not read.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void coloursOfFewBitsAreNamed(int bits) throws Exception {
+        var tiff = new TiffBytes(2, 1, TiffBytes.RGB, new byte[3], bits, bits, bits);
+        isUnsupported(tiff.end(), "TIFF (" + bits + " bit RGB)");
     }
 
     @Test

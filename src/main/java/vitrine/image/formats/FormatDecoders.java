@@ -1,13 +1,11 @@
 package vitrine.image.formats;
 
-import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
@@ -44,7 +42,7 @@ public final class FormatDecoders {
                 Map.entry(ImageFormat.JPEG, new LosslessJpegDecoder()),
                 Map.entry(ImageFormat.BMP, new Os2BmpDecoder()),
                 Map.entry(ImageFormat.TIFF, new TiffDecoder()),
-                Map.entry(ImageFormat.PSD, ReaderDecoder.of(new PSDImageReaderSpi())),
+                Map.entry(ImageFormat.PSD, new PsdDecoder()),
                 Map.entry(ImageFormat.TGA, new TargaDecoder()),
                 Map.entry(ImageFormat.PNM, new PnmDecoder()),
                 Map.entry(ImageFormat.ICO, new IconDecoder()),
@@ -66,18 +64,9 @@ public final class FormatDecoders {
         try {
             return decoder.decode(file, wish);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            var reason = reason(e);
+            var reason = UnknownVariety.isSaidBy(e) ? Reason.UNSUPPORTED : Reason.DAMAGED;
             String detail = reason == Reason.UNSUPPORTED ? wish.format().displayName() : String.valueOf(e);
             throw new DecodeException(reason, detail, e);
         }
-    }
-
-    /// Readers say by a word alone that they do not know a variety of their format.
-    private static Reason reason(Throwable failure) {
-        String words = String.valueOf(failure.getMessage());
-        boolean unknown = failure instanceof UnsupportedOperationException
-                || (failure instanceof IIOException
-                        && (words.startsWith("Unsupported") || words.startsWith("Unknown TIFF Compression")));
-        return unknown ? Reason.UNSUPPORTED : Reason.DAMAGED;
     }
 }

@@ -59,7 +59,7 @@ record OpenJpegRows(
 
     static OpenJpegRows of(Plane[] planes, int space) throws DecodeException {
         if (space == INKS) {
-            throw new DecodeException(Reason.UNSUPPORTED, "JPEG 2000");
+            throw new DecodeException(Reason.UNSUPPORTED, "JPEG 2000 (CMYK)");
         }
         for (var plane : planes) {
             if (plane.bits < 1 || plane.bits > Integer.SIZE) {

@@ -9,7 +9,7 @@ import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.Orientation;
 import vitrine.image.Picture;
 
-/// Formats whose files hold one picture, upright, by a reader of ImageIO: Photoshop's (all layers together).
+/// Formats whose files hold one picture, upright, by a reader of ImageIO.
 ///
 /// @param readers makes one for each file; never found by a name, which would depend on the class path
 /// @param index of the picture among those that the reader sees

@@ -7,9 +7,11 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import vitrine.image.DecodeException;
+import vitrine.image.DecodeException.Reason;
 import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.Orientation;
 import vitrine.image.Picture;
@@ -30,6 +32,9 @@ final class TiffDecoder implements FormatDecoder {
         var pages = pages(directories);
         int index = pages.get(Math.clamp(wish.page(), 0, pages.size() - 1));
         var directory = directories.getDirectory(index);
+        if (TiffVariety.isMisread(directory, file.get(ValueLayout.JAVA_BYTE, 0) == 'I')) {
+            throw new DecodeException(Reason.UNSUPPORTED, TiffVariety.name(directory));
+        }
         var turn = Turn.ofExif(number(directory, TIFF.TAG_ORIENTATION, 1));
         var orientation = Orientation.of(turn);
         var reader = new TIFFImageReaderSpi().createReaderInstance(null);
@@ -43,6 +48,11 @@ final class TiffDecoder implements FormatDecoder {
             var pixels =
                     ImagePixels.of(page.read(step), profile(directory), premultiplied, wanted.within(size.every(step)));
             return new Picture(orientation.applyTo(pixels), orientation.applyTo(size.size()), turn, pages.size());
+        } catch (IOException | RuntimeException e) {
+            if (UnknownVariety.isSaidBy(e)) {
+                throw new DecodeException(Reason.UNSUPPORTED, TiffVariety.name(directory), e);
+            }
+            throw e;
         } finally {
             reader.dispose();
         }
