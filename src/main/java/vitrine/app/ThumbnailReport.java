@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import vitrine.image.DecodeException;
+import vitrine.image.ImageFormat;
 import vitrine.image.MissingPart;
 import vitrine.library.ShownName;
 import vitrine.state.Messages;
@@ -81,6 +82,8 @@ final class ThumbnailReport {
             case UNSUPPORTED -> {
                 if (detail.isEmpty()) {
                     tell(1, "thumbnails.unsupported", photo);
+                } else if (ImageFormat.isShownName(detail)) {
+                    tell(1, "thumbnails.unsupported-kind", photo, detail);
                 } else {
                     tell(1, "thumbnails.unsupported-format", photo, detail);
                 }

@@ -178,6 +178,11 @@ public enum ImageFormat {
         return Map.copyOf(formats);
     }
 
+    /// Whether a format of this display name is shown: of what is not, it is only a kind.
+    public static boolean isShownName(String displayName) {
+        return Arrays.stream(values()).anyMatch(format -> format.isShown() && format.displayName.equals(displayName));
+    }
+
     /// The format by its magic numbers. RAW kinds that cannot be told from TIFF are TIFF here.
     ///
     /// @param head the first bytes of the file; 32 are enough

@@ -97,6 +97,23 @@ class ThumbnailReportTest {
     }
 
     @Test
+    void everyReasonHasASentenceOfItsOwn() {
+        for (var language : new String[] {"en", "zh-CN"}) {
+            for (var reason : Reason.values()) {
+                report(language, false).failed(PHOTO, new DecodeException(reason, "OpenEXR: openexr"));
+            }
+        }
+        assertThat(text(err).lines()).hasSize(2 * Reason.values().length).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofAFormatThatIsShownItIsNotSaidThatItIsNot() {
+        report("en", false).failed(PHOTO, new DecodeException(Reason.UNSUPPORTED, "TIFF"));
+
+        assertThat(text(err)).contains("is a kind of TIFF that");
+    }
+
+    @Test
     void whatIsNoPhotoFailsToo() {
         var report = report("en", false);
         report.missing(Path.of("gone"));

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
 import vitrine.image.DecodeException;
+import vitrine.image.ImageFormat;
 import vitrine.image.MissingPart;
 import vitrine.library.Group;
 import vitrine.library.ShownName;
@@ -41,10 +42,7 @@ public final class Sentences {
     public String failure(Path path, DecodeException.Reason reason, String detail) {
         var name = ShownName.of(path);
         return switch (reason) {
-            case UNSUPPORTED ->
-                detail.isEmpty()
-                        ? messages.get("failure.unsupported", name)
-                        : messages.get("failure.unsupported-format", name, detail);
+            case UNSUPPORTED -> unsupported(name, detail);
             case DAMAGED -> messages.get("failure.damaged", name);
             case EMPTY -> messages.get("failure.empty", name);
             case TOO_LARGE -> messages.get("failure.too-large", name);
@@ -58,6 +56,14 @@ public final class Sentences {
             }
             case NO_PREVIEW -> messages.get("failure.no-preview", name, detail);
         };
+    }
+
+    private String unsupported(String name, String format) {
+        if (format.isEmpty()) {
+            return messages.get("failure.unsupported", name);
+        }
+        boolean isKind = ImageFormat.isShownName(format);
+        return messages.get(isKind ? "failure.unsupported-kind" : "failure.unsupported-format", name, format);
     }
 
     /// That a photo has not come for long. Why is not known: to a thread that waits, a disk that is silent, one that is
