@@ -91,6 +91,7 @@ final class ThumbnailReport {
             case DAMAGED -> tell(1, "thumbnails.damaged", photo);
             case EMPTY -> tell(1, "thumbnails.empty", photo);
             case TOO_LARGE -> tell(1, "thumbnails.too-large", photo);
+            case FILE_TOO_LARGE -> tell(1, "thumbnails.file-too-large", photo);
             case UNREADABLE -> tell(1, "thumbnails.unreadable", photo);
             case VANISHED -> tell(1, "thumbnails.vanished", photo);
             case NO_DECODER -> tell(1, "thumbnails.no-decoder", photo);

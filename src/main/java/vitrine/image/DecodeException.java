@@ -3,7 +3,7 @@ package vitrine.image;
 /// A picture could not be had from a file. The reasons are closed, so that each has its sentence for a person.
 public class DecodeException extends Exception {
     public enum Reason {
-        /// A format that this program does not show.
+        /// A format that this program does not show, or a variety of one that it shows; the detail names it.
         UNSUPPORTED,
         /// The file is damaged or not a picture at all.
         DAMAGED,
@@ -11,6 +11,8 @@ public class DecodeException extends Exception {
         EMPTY,
         /// More pixels than fit into memory; with a cause, perhaps only at that moment.
         TOO_LARGE,
+        /// More bytes than are read of one file.
+        FILE_TOO_LARGE,
         /// The file exists and may not or cannot be read.
         UNREADABLE,
         /// The file is not there any more.

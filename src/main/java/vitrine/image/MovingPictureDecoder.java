@@ -40,7 +40,7 @@ public final class MovingPictureDecoder {
             return Optional.empty();
         }
         if (length > mostBytes) {
-            throw new DecodeException(Reason.TOO_LARGE, length / 1_000_000 + " MB");
+            throw new DecodeException(Reason.FILE_TOO_LARGE, length / 1_000_000 + " MB");
         }
         try {
             return open(format.get(), FileBytes.read(file, 0, (int) length));

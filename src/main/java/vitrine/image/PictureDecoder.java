@@ -106,7 +106,7 @@ public final class PictureDecoder {
             return decodeApart(file, format, box, page);
         }
         if (length > MAX_FILE_BYTES && !format.isRaw()) {
-            throw new DecodeException(Reason.TOO_LARGE, length / 1_000_000 + " MB");
+            throw new DecodeException(Reason.FILE_TOO_LARGE, length / 1_000_000 + " MB");
         }
         try {
             if (format.isRaw()) {

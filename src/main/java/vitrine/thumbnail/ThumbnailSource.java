@@ -211,7 +211,7 @@ public final class ThumbnailSource {
     /// Whether the next attempt would end the same way.
     private static boolean lasts(DecodeException failure) {
         return switch (failure.reason()) {
-            case UNSUPPORTED, DAMAGED, EMPTY, GIVEN_UP, NO_PREVIEW -> true;
+            case UNSUPPORTED, DAMAGED, EMPTY, FILE_TOO_LARGE, GIVEN_UP, NO_PREVIEW -> true;
             case TOO_LARGE -> failure.getCause() == null; // Else memory, or the room to hand it over, was full.
             case UNREADABLE, VANISHED, NOT_INSTALLED, NO_DECODER -> false;
         };

@@ -87,7 +87,7 @@ public final class DecoderPool implements ForeignDecoder, AutoCloseable {
         // Opened without a permit: a disk that does not answer keeps its own waiting, and nobody else.
         try (var source = FileChannel.open(file)) {
             if (source.size() > MOST_FILE_BYTES) {
-                throw new DecodeException(Reason.TOO_LARGE, source.size() / 1_000_000 + " MB");
+                throw new DecodeException(Reason.FILE_TOO_LARGE, source.size() / 1_000_000 + " MB");
             }
             try (var permit = new Permit(free)) {
                 return decode(file, source, wish, permit);

@@ -88,7 +88,10 @@ class MovingPictureDecoderTest {
 
     @Test
     void aLongFileIsRefusedBeforeItIsRead() throws Exception {
-        refused(write(Arrays.copyOf(twoFrames(4, 1).end(), 1_000)), new MovingPictureDecoder(999), Reason.TOO_LARGE);
+        refused(
+                write(Arrays.copyOf(twoFrames(4, 1).end(), 1_000)),
+                new MovingPictureDecoder(999),
+                Reason.FILE_TOO_LARGE);
     }
 
     @Test

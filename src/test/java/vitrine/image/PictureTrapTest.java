@@ -281,7 +281,7 @@ class PictureTrapTest {
             sparse.setLength(2L << 30);
         }
         assertThat(allocated(() -> {
-                    assertThat(refusal(file)).isEqualTo(Reason.TOO_LARGE);
+                    assertThat(refusal(file)).isEqualTo(Reason.FILE_TOO_LARGE);
                     assertThat(moving.open(file)).isEmpty();
                     return decoder.preview(file, ExifScan.readFile(file), PixelSize.square(256));
                 }))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -189,6 +190,16 @@ class DecoderPoolTest {
     }
 
     /// Larger than what is kept from picture to picture.
+    @Test
+    void aFileOfMoreBytesThanAreHandedOverSaysSo() throws Exception {
+        var file = photo("holes", "picture 3 2 ff336699");
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength((1L << 30) + 1);
+        }
+        refused(file, Reason.FILE_TOO_LARGE);
+        assertThat(started).isEmpty();
+    }
+
     private Path large(String name, String words) throws IOException {
         return photo(name, words + "x".repeat(20 << 20));
     }

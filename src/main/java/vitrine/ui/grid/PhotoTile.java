@@ -181,7 +181,7 @@ final class PhotoTile extends Region {
             case UNSUPPORTED, NOT_INSTALLED, NO_PREVIEW -> Icons.UNSUPPORTED;
             case UNREADABLE -> Icons.LOCKED;
             case VANISHED -> Icons.GONE;
-            case DAMAGED, EMPTY, TOO_LARGE, GIVEN_UP, NO_DECODER -> Icons.BROKEN;
+            case DAMAGED, EMPTY, TOO_LARGE, FILE_TOO_LARGE, GIVEN_UP, NO_DECODER -> Icons.BROKEN;
         };
         var box = new VBox(icon.node(28));
         box.getStyleClass().add("failure");

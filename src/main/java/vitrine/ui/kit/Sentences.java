@@ -46,6 +46,7 @@ public final class Sentences {
             case DAMAGED -> messages.get("failure.damaged", name);
             case EMPTY -> messages.get("failure.empty", name);
             case TOO_LARGE -> messages.get("failure.too-large", name);
+            case FILE_TOO_LARGE -> messages.get("failure.file-too-large", name);
             case UNREADABLE -> messages.get("failure.unreadable", name);
             case VANISHED -> messages.get("failure.vanished", name);
             case NO_DECODER -> messages.get("failure.no-decoder", name);
