@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// and by first bytes after. A format without a decoder is listed all the same: its tile says which format it is.
 public enum ImageFormat {
     JPEG("JPEG", "jpg", "jpeg", "jpe", "jfif"),
-    PNG("PNG", "png"),
+    PNG("PNG", "png", "apng"),
     GIF("GIF", "gif"),
     BMP("BMP", "bmp", "dib"),
     WEBP("WebP", "webp"),
@@ -112,7 +112,7 @@ public enum ImageFormat {
     public List<String> mimeTypes() {
         return switch (this) {
             case JPEG -> List.of("image/jpeg");
-            case PNG -> List.of("image/png");
+            case PNG -> List.of("image/png", "image/apng");
             case GIF -> List.of("image/gif");
             case BMP -> List.of("image/bmp", "image/x-bmp", "image/x-MS-bmp");
             case WEBP -> List.of("image/webp");

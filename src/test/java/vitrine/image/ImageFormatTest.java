@@ -19,6 +19,7 @@ class ImageFormatTest {
         "a.jpg, JPEG",
         "A.JPEG, JPEG",
         "a.b.png, PNG",
+        "moving.apng, PNG",
         "ü.GIF, GIF",
         ".bmp, BMP",
         "a.NeF, NEF",
