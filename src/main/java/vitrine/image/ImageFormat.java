@@ -122,7 +122,7 @@ public enum ImageFormat {
             case JXL -> List.of("image/jxl");
             case JPEG_2000 -> List.of("image/jp2", "image/jpx", "image/jpeg2000", "image/x-jp2-codestream");
             case PSD -> List.of("image/vnd.adobe.photoshop", "image/x-psd", "image/psd");
-            case ICO -> List.of("image/vnd.microsoft.icon", "image/x-icon", "image/x-ico");
+            case ICO -> List.of("image/vnd.microsoft.icon", "image/x-icon", "image/x-ico", "image/x-win-bitmap");
             case SVG -> List.of("image/svg+xml", "image/svg+xml-compressed");
             case TGA -> List.of("image/x-tga");
             case PNM ->
