@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vitrine.metadata.MediaBrands;
 
 /// Formats of pictures, and of videos beside them, that people keep in folders, told by name before a file is opened
 /// and by first bytes after. A format without a decoder is listed all the same: its tile says which format it is.
@@ -45,6 +46,12 @@ public enum ImageFormat {
     MKV("Matroska", "mkv"),
     WEBM("WebM", "webm"),
     AVI("AVI", "avi");
+
+    /// From the start of a file, to tell its format: some files of boxes name many brands.
+    static final int HEAD_BYTES = 4096;
+
+    /// Of these most formats need no more.
+    private static final int MAGIC_BYTES = 32;
 
     private static final int LONGEST_ENDING = 5;
     private static final Map<String, ImageFormat> BY_ENDING = byEnding();
@@ -185,10 +192,26 @@ public enum ImageFormat {
 
     /// The format by its magic numbers. RAW kinds that cannot be told from TIFF are TIFF here.
     ///
-    /// @param head the first bytes of the file; 32 are enough
+    /// @param head the first bytes of the file; [#HEAD_BYTES] are enough
     public static Optional<ImageFormat> ofContent(byte[] head) {
-        String start = new String(head, 0, Math.min(head.length, 32), StandardCharsets.ISO_8859_1);
-        return Arrays.stream(values()).filter(format -> format.opens(start)).findFirst();
+        var media = MediaBrands.of(head);
+        if (media.isPresent()) {
+            return Optional.of(ofMedia(media.get()));
+        }
+        String start = new String(head, 0, Math.min(head.length, MAGIC_BYTES), StandardCharsets.ISO_8859_1);
+        return Arrays.stream(values())
+                .filter(format -> format.opens(start))
+                .findFirst();
+    }
+
+    private static ImageFormat ofMedia(MediaBrands.Kind kind) {
+        return switch (kind) {
+            case HEIC -> HEIC;
+            case AVIF -> AVIF;
+            case CR3 -> CR3;
+            case QUICKTIME -> MOV;
+            case VIDEO -> MP4;
+        };
     }
 
     private boolean opens(String start) {
@@ -199,9 +222,6 @@ public enum ImageFormat {
             case BMP -> start.startsWith("BM") && start.length() > 18 && start.charAt(15) == 0;
             case WEBP -> start.startsWith("RIFF") && start.startsWith("WEBP", 8);
             case TIFF -> isBigTiff(start) || (isTiff(start) && !start.startsWith("CR", 8));
-            case HEIC ->
-                isMedia(start, "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1") && !isAlsoAvif(start);
-            case AVIF -> isMedia(start, "avif", "avis") || (isMedia(start, "mif1", "msf1") && isAlsoAvif(start));
             case JXL -> start.startsWith("\u00ff\n") || start.startsWith("\0\0\0\fJXL \r\n\u0087\n");
             case JPEG_2000 -> start.startsWith("\0\0\0\fjP  ") || start.startsWith("\u00ffO\u00ffQ");
             case PSD -> start.startsWith("8BPS");
@@ -215,17 +235,15 @@ public enum ImageFormat {
             case HDR -> start.startsWith("#?RADIANCE") || start.startsWith("#?RGBE");
             case EXR -> start.startsWith("v/1\u0001");
             case CR2 -> isTiff(start) && start.startsWith("CR", 8);
-            case CR3 -> isMedia(start, "crx ");
             case ORF -> start.startsWith("IIRO") || start.startsWith("IIRS") || start.startsWith("MMOR");
             case RW2 -> start.startsWith("IIU\0");
             case RAF -> start.startsWith("FUJIFILMCCD-RAW");
             case TGA -> isTarga(start);
-            case MP4 -> isMedia(start, "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "M4V ", "avc1", "MSNV");
-            case MOV -> isMedia(start, "qt  ") || start.startsWith("moov", 4) || start.startsWith("wide", 4);
+            case MOV -> start.startsWith("moov", 4) || start.startsWith("wide", 4);
             case MKV -> isMatroska(start) && !start.contains("webm");
             case WEBM -> isMatroska(start) && start.contains("webm");
             case AVI -> start.startsWith("RIFF") && start.startsWith("AVI ", 8);
-            case NEF, ARW, DNG, PEF, SRW -> false;
+            case HEIC, AVIF, CR3, MP4, NEF, ARW, DNG, PEF, SRW -> false;
         };
     }
 
@@ -264,15 +282,5 @@ public enum ImageFormat {
 
     private static boolean isMatroska(String start) {
         return start.startsWith("\u001aE\u00df\u00a3");
-    }
-
-    /// Whether a brand behind the first says so.
-    private static boolean isAlsoAvif(String start) {
-        return start.startsWith("avif", 16) || start.startsWith("avif", 20) || start.startsWith("avif", 24);
-    }
-
-    /// An ISO base media file of one of these brands.
-    private static boolean isMedia(String start, String... brands) {
-        return start.startsWith("ftyp", 4) && Arrays.stream(brands).anyMatch(brand -> start.startsWith(brand, 8));
     }
 }

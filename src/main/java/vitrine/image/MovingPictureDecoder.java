@@ -8,8 +8,6 @@ import vitrine.metadata.ExifScan;
 
 /// Tells moving pictures from still ones and opens them. Any thread may use it; JavaFX need not be running.
 public final class MovingPictureDecoder {
-    private static final int MAGIC_BYTES = 32;
-
     /// Of a PNG: what lies before the pixels, but for the largest profiles.
     private static final int HEAD_BYTES = 64 * 1024;
 
@@ -35,7 +33,7 @@ public final class MovingPictureDecoder {
     /// @throws DecodeException when it cannot be read or held; it may be shown as a still all the same
     public Optional<MovingPicture> open(Path file) throws DecodeException {
         long length = FileBytes.length(file);
-        var format = ImageFormat.ofContent(FileBytes.read(file, 0, MAGIC_BYTES));
+        var format = ImageFormat.ofContent(FileBytes.read(file, 0, ImageFormat.HEAD_BYTES));
         if (format.isEmpty() || !mayMove(format.get(), file)) {
             return Optional.empty();
         }
@@ -54,7 +52,7 @@ public final class MovingPictureDecoder {
         return switch (format) {
             case GIF -> true;
             case PNG -> MovingPngFile.mayMove(FileBytes.read(file, 0, HEAD_BYTES));
-            case WEBP -> WebpFile.mayMove(FileBytes.read(file, 0, MAGIC_BYTES));
+            case WEBP -> WebpFile.mayMove(FileBytes.read(file, 0, ImageFormat.HEAD_BYTES));
             default -> false;
         };
     }

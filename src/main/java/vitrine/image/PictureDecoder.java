@@ -16,8 +16,6 @@ public final class PictureDecoder {
     /// Larger files are not opened: even uncompressed pictures that could be decoded are smaller.
     private static final long MAX_FILE_BYTES = 400_000_000;
 
-    private static final int MAGIC_BYTES = 32;
-
     /// As many as of a JPEG in full with the heap of 1 GiB that the program is started with.
     private static final long MAX_FOREIGN_PIXELS = 64_000_000;
 
@@ -101,7 +99,7 @@ public final class PictureDecoder {
         if (length == 0) {
             throw new DecodeException(Reason.EMPTY, "");
         }
-        var format = format(file, FileBytes.read(file, 0, MAGIC_BYTES));
+        var format = FileFormat.of(file);
         if (format.decoding() != Decoding.HERE) {
             return decodeApart(file, format, box, page);
         }
@@ -148,26 +146,6 @@ public final class PictureDecoder {
     /// The preview that a photo carries, as it would be decoded: see [EmbeddedPreview#read].
     public Optional<Picture> preview(Path file, PhotoHeader header, PixelSize box) {
         return EmbeddedPreview.read(file, header, box, profiles);
-    }
-
-    /// What the first bytes say; the name only tells a damaged file from one of no known format.
-    private static ImageFormat format(Path file, byte[] head) throws DecodeException {
-        var start = ImageFormat.ofContent(head);
-        boolean likeTiff = start.filter(ImageFormat.TIFF::equals).isPresent();
-        var content = likeTiff ? Optional.of(RawJpeg.tellFromTiff(file)) : start;
-        if (content.isPresent() && content.get().isShown()) {
-            return content.get();
-        }
-        var name = ImageFormat.ofName(String.valueOf(file.getFileName()));
-        if (content.isEmpty() && name.filter(ImageFormat::isVideo).isPresent()) {
-            return name.get(); // Of videos there are too many kinds to know them all.
-        }
-        if (content.isEmpty() && name.filter(ImageFormat::isShown).isPresent()) {
-            throw new DecodeException(Reason.DAMAGED, "not a " + name.get().displayName() + " file");
-        }
-        return name.filter(format -> !format.isShown())
-                .or(() -> content)
-                .orElseThrow(() -> new DecodeException(Reason.UNSUPPORTED, ""));
     }
 
     private Picture decode(RawJpeg raw, byte[] jpeg, PixelSize box) throws DecodeException {

@@ -30,7 +30,6 @@ public final class TurnedCopies {
 
     private static final int MOST_NUMBERS = 100_000;
     private static final int MOST_NAME_BYTES = 255;
-    private static final int MAGIC_BYTES = 32;
     private static final int PIECE = 1 << 16;
 
     /// A disk with less than this free is full.
@@ -53,7 +52,7 @@ public final class TurnedCopies {
     /// @throws CopyException when the copy cannot be written
     public Path save(Path photo, Turn turn) throws DecodeException, CopyException {
         var folder = photo.toAbsolutePath().getParent();
-        var head = ImageFormat.ofContent(FileBytes.read(photo, 0, MAGIC_BYTES));
+        var head = ImageFormat.ofContent(FileBytes.read(photo, 0, ImageFormat.HEAD_BYTES));
         boolean jpeg = head.filter(ImageFormat.JPEG::equals).isPresent();
         refuseParts(photo, head);
         if (folder == null || !Files.isWritable(folder)) {

@@ -2,6 +2,7 @@ package vitrine.metadata;
 
 import java.io.IOException;
 import vitrine.metadata.MediaBoxes.Box;
+import vitrine.metadata.MediaBrands.Kind;
 
 /// What the boxes of a HEIF or AVIF file say about its main picture: its size, how it is turned (which EXIF says too,
 /// but has no say in), and the date in its EXIF. Source: ISO/IEC 23008-12, 6.5 and annex A.
@@ -16,12 +17,9 @@ final class HeifHead {
 
     /// Whether a file that starts so is one.
     static boolean opens(byte[] head) {
-        var bytes = ByteWindow.bigEndian(head);
-        return bytes.says(4, "ftyp")
-                && switch (bytes.text(8, 4)) {
-                    case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis" -> true;
-                    default -> false;
-                };
+        return MediaBrands.of(head)
+                .filter(kind -> kind == Kind.HEIC || kind == Kind.AVIF)
+                .isPresent();
     }
 
     static PhotoHeader read(FileParts parts) throws IOException {

@@ -77,6 +77,36 @@ class ImageFormatTest {
         assertThat(ImageFormat.ofContent(HexFormat.of().parseHex(hex))).contains(format);
     }
 
+    /// The first brand may be that of a profile, of which there are ever more.
+    @ParameterizedTest
+    @CsvSource({
+        "heic mif1 heic, HEIC",
+        "mif2 mif1 heic miaf, HEIC",
+        "miaf mif1 heic, HEIC",
+        "MiHB mif1 heic, HEIC",
+        "1pic miaf, HEIC",
+        "new1 new2 new3 new4 new5 new6 new7 new8 heic, HEIC",
+        "MA1B avif mif1 miaf MA1A, AVIF",
+        "miaf mif1 miaf MA1A avif, AVIF",
+        "heic avif, HEIC",
+        "'crx  isom', CR3",
+        "'qt   isom', MOV",
+        "iso3 iso3 iso2 avc1 mp41, MP4",
+        "isom mif1 heic, MP4",
+        "dash iso6 mp41, MP4",
+        "nobo dykn owst hisb, MP4"
+    })
+    void theBrandsOfAFileOfBoxesTellWhatItIs(String brands, ImageFormat format) {
+        var others = new StringBuilder();
+        for (int at = 5; at < brands.length(); at += 5) {
+            others.append(brands, at, at + 4);
+        }
+        var text = "\0\0\0" + (char) (16 + others.length()) + "ftyp" + brands.substring(0, 4) + "\0\0\0\0" + others
+                + "heic";
+        assertThat(ImageFormat.ofContent(text.getBytes(StandardCharsets.ISO_8859_1)))
+                .contains(format);
+    }
+
     @Test
     void knowsNothingOfOtherBytes() {
         assertThat(ImageFormat.ofContent(new byte[0])).isEmpty();
