@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vitrine.metadata.DrawingStart;
 import vitrine.metadata.MediaBrands;
 
 /// Formats of pictures, and of videos beside them, that people keep in folders, told by name before a file is opened
@@ -47,7 +47,8 @@ public enum ImageFormat {
     WEBM("WebM", "webm"),
     AVI("AVI", "avi");
 
-    /// From the start of a file, to tell its format: some files of boxes name many brands.
+    /// From the start of a file, to tell its format: some files of boxes name many brands, and some drawings begin
+    /// behind many blanks.
     static final int HEAD_BYTES = 4096;
 
     /// Of these most formats need no more.
@@ -200,7 +201,7 @@ public enum ImageFormat {
         }
         String start = new String(head, 0, Math.min(head.length, MAGIC_BYTES), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
-                .filter(format -> format.opens(start))
+                .filter(format -> format.opens(start) || (format == SVG && DrawingStart.is(head)))
                 .findFirst();
     }
 
@@ -226,7 +227,7 @@ public enum ImageFormat {
             case JPEG_2000 -> start.startsWith("\0\0\0\fjP  ") || start.startsWith("\u00ffO\u00ffQ");
             case PSD -> start.startsWith("8BPS");
             case ICO -> isIcon(start) || start.startsWith("CI", 14);
-            case SVG -> isXml(start) || start.startsWith("\u001f\u008b");
+            case SVG -> start.startsWith("\u001f\u008b");
             case PNM ->
                 start.length() > 2
                         && start.charAt(0) == 'P'
@@ -261,12 +262,6 @@ public enum ImageFormat {
         return (start.startsWith("\0\0\1\0") || start.startsWith("\0\0\2\0"))
                 && start.length() > 5
                 && (start.charAt(4) | start.charAt(5)) != 0;
-    }
-
-    /// Of XML that is not a drawing, its decoder will say so.
-    private static boolean isXml(String start) {
-        String text = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start;
-        return Stream.of("<svg", "<?xml", "<!DOCTYPE svg", "<!--").anyMatch(text.stripLeading()::startsWith);
     }
 
     /// Targa has no mark at its start; but few other files have the few values that its header may have.

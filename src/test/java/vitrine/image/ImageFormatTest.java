@@ -58,6 +58,9 @@ class ImageFormatTest {
         "3c3f786d6c, SVG",
         "1f8b08, SVG",
         "efbbbf0a3c737667, SVG",
+        "fffe3c00730076006700, SVG",
+        "feff003c003f0078006d006c, SVG",
+        "3c733a73766720786d6c6e733a733d, SVG",
         "233f52414449414e4345, HDR",
         "000000186674797061766966000000006d696631, AVIF",
         "00000018667479706d696631000000006d69663161766966, AVIF",
@@ -105,6 +108,13 @@ class ImageFormatTest {
                 + "heic";
         assertThat(ImageFormat.ofContent(text.getBytes(StandardCharsets.ISO_8859_1)))
                 .contains(format);
+    }
+
+    @Test
+    void aDrawingMayBeginFarBehindBlanks() {
+        var text = " \n".repeat(1000) + "<svg xmlns='http://www.w3.org/2000/svg'/>";
+        assertThat(ImageFormat.ofContent(text.getBytes(StandardCharsets.US_ASCII)))
+                .contains(ImageFormat.SVG);
     }
 
     @Test

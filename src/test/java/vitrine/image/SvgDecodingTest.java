@@ -165,10 +165,25 @@ class SvgDecodingTest extends ForeignDecodingTest {
             "\uFEFF<?xml version='1.0'?>",
             "<!-- drawn by hand -->",
             "\n  ",
+            " \n".repeat(200),
+            "<!-- " + "drawn by hand ".repeat(1000) + "-->",
             "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>"
         }) {
             staysGreen(utf8(start + new String(green(""), StandardCharsets.UTF_8)));
         }
+    }
+
+    @Test
+    void itMayBeInUtf16() throws Exception {
+        var text = new String(green("<title>ü</title>"), StandardCharsets.UTF_8);
+        staysGreen(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        staysGreen(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    @Test
+    void itsNamesMayHaveAPrefix() throws Exception {
+        staysGreen(utf8("<s:svg xmlns:s='http://www.w3.org/2000/svg' width='100' height='100'>"
+                + "<s:rect width='100' height='100' fill='#00c000'/></s:svg>"));
     }
 
     private static byte[] gzip(byte[] bytes) {
