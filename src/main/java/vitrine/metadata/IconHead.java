@@ -15,6 +15,11 @@ final class IconHead {
 
     private static final int PNG_HEAD_BYTES = 24;
 
+    /// In bytes, as the header says itself.
+    private static final int SHORTEST_BITMAP_HEAD = 40;
+
+    private static final int LONGEST_BITMAP_HEAD = 124;
+
     private IconHead() {}
 
     static boolean opens(ByteWindow bytes) {
@@ -30,10 +35,18 @@ final class IconHead {
             return PhotoHeader.UNKNOWN;
         }
         int largest = largest(entries, saysBits);
-        var png = parts.window(entries.u32(OFFSET + (long) largest), PNG_HEAD_BYTES, true);
-        return png.says(0, "\u0089PNG\r\n\u001a\n")
-                ? PhotoHeader.ofSize(png.u32(16), png.u32(20))
-                : PhotoHeader.ofSize(side(entries, largest), side(entries, largest + 1));
+        var picture = parts.window(entries.u32(OFFSET + (long) largest), PNG_HEAD_BYTES, true);
+        return picture.says(0, "\u0089PNG\r\n\u001a\n")
+                ? PhotoHeader.ofSize(picture.u32(16), picture.u32(20))
+                : ofBitmap(
+                        ByteWindow.littleEndian(picture.bytes()), side(entries, largest), side(entries, largest + 1));
+    }
+
+    /// The list may say another size than the bitmap, whose height is with the mask.
+    private static PhotoHeader ofBitmap(ByteWindow bitmap, int width, int height) {
+        return bitmap.u32(0) >= SHORTEST_BITMAP_HEAD && bitmap.u32(0) <= LONGEST_BITMAP_HEAD
+                ? PhotoHeader.ofSize(bitmap.u32(4), bitmap.u32(8) / 2)
+                : PhotoHeader.ofSize(width, height);
     }
 
     private static int largest(ByteWindow entries, boolean saysBits) {

@@ -128,6 +128,81 @@ class IconDecodingTest extends ForeignDecodingTest {
         assertThat(argb[1]).isEqualTo(-1);
     }
 
+    /// Of a picture of 16 x 16 as it is drawn: what its mask hides is the highest pixel on the left.
+    private static byte[] withMask(ByteBuffer icon) {
+        byte[] bytes = new byte[icon.capacity()];
+        icon.get(0, bytes);
+        bytes[bytes.length - 4] = (byte) 0x80;
+        return bytes;
+    }
+
+    private static ByteBuffer bitmapHead(int bits, int colors, int bytes) {
+        var head = ByteBuffer.allocate(BITMAP_HEAD + bytes).order(ByteOrder.LITTLE_ENDIAN);
+        head.putInt(BITMAP_HEAD).putInt(16).putInt(32).putShort((short) 1).putShort((short) bits);
+        return head.putInt(32, colors).position(BITMAP_HEAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 8})
+    void aPaletteMayBeShorterThanThereAreNumbers(int bits) throws Exception {
+        int colors = bits == 1 ? 2 : 3;
+        int row = Math.max(16 * bits / 8, 4);
+        var bytes = bitmapHead(bits, colors, 4 * colors + 16 * row + 4 * 16);
+        bytes.position(BITMAP_HEAD + 4 * (colors - 1)).putInt(0x00FF2080);
+        byte last = switch (bits) {
+            case 1 -> (byte) 0xFF;
+            case 4 -> 0x22;
+            default -> 2;
+        };
+        for (int i = 0; i < 16 * row; i++) {
+            bytes.put(last);
+        }
+        int[] argb = whole(file(ICON, new Entry(16, 16, bits, withMask(bytes)))).argb();
+        assertThat(argb[0]).isZero();
+        assertThat(Arrays.copyOfRange(argb, 1, argb.length)).containsOnly(0xFFFF2080);
+    }
+
+    @Test
+    void anIconWhoseAlphaIsZeroEverywhereIsHiddenByItsMaskAlone() throws Exception {
+        var bytes = bitmapHead(32, 0, 4 * 16 * 16 + 4 * 16);
+        for (int i = 0; i < 16 * 16; i++) {
+            bytes.putInt(0x00FF2080);
+        }
+        int[] argb = whole(file(ICON, new Entry(16, 16, 32, withMask(bytes)))).argb();
+        assertThat(argb[0]).isZero();
+        assertThat(Arrays.copyOfRange(argb, 1, argb.length)).containsOnly(0xFFFF2080);
+    }
+
+    @Test
+    void theBitmapIsAsLargeAsItSaysItself() throws Exception {
+        byte[] file = file(ICON, bitmap(48, 0xFF00FF00));
+        file[HEAD] = 32;
+        file[HEAD + 1] = 32;
+        assertThat(whole(file).size()).isEqualTo(PixelSize.square(48));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 16})
+    void aBitmapWithAnOlderHeaderOrCompressedIsUnsupported(int place) throws Exception {
+        byte[] file = file(ICON, bitmap(48, 0xFF00FF00));
+        file[HEAD + ENTRY + place] = 12;
+        refused(write(file), Reason.UNSUPPORTED);
+    }
+
+    /// A library that read icons before made room for as many.
+    @Test
+    void aPaletteOfMoreColoursThanThereAreBytesIsDamaged() throws Exception {
+        byte[] file = file(ICON, bitmap(48, 0xFF00FF00));
+        file[HEAD + ENTRY + 35] = 0x20;
+        refused(write(file), Reason.DAMAGED);
+    }
+
+    @Test
+    void aBitmapThatIsCutOffIsDamaged() throws Exception {
+        byte[] file = file(ICON, bitmap(48, 0xFF00FF00));
+        refused(write(Arrays.copyOf(file, file.length / 2)), Reason.DAMAGED);
+    }
+
     @Test
     void theIconsOfOs2AreUnsupported() throws Exception {
         byte[] file = new byte[100];

@@ -1,13 +1,9 @@
 package vitrine.image.formats;
 
-import com.twelvemonkeys.imageio.plugins.bmp.CURImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.bmp.ICOImageReaderSpi;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Optional;
-import javax.imageio.spi.ImageReaderSpi;
 import vitrine.image.DecodeException;
 import vitrine.image.DecodeException.Reason;
 import vitrine.image.EmbeddedProfile;
@@ -15,10 +11,13 @@ import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.ImageFormat;
 import vitrine.image.JavaCodecs;
 import vitrine.image.Picture;
+import vitrine.image.Pixels;
+import vitrine.image.Scaler;
 import vitrine.image.SrgbConversion;
 
-/// Icons and pointers of Windows, by TwelveMonkeys. A file holds the same picture in several sizes: the largest is the
-/// picture, and of two as large the one with more colours. Source: Microsoft's ICONDIR and ICONDIRENTRY.
+/// Icons and pointers of Windows. A file holds the same picture in several sizes: the largest is the picture, and of two
+/// as large the one with more colours.
+/// Source: Microsoft's ICONDIR and ICONDIRENTRY.
 final class IconDecoder implements FormatDecoder {
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -41,24 +40,33 @@ final class IconDecoder implements FormatDecoder {
 
     @Override
     public Picture decode(MemorySegment file, Wish wish) throws DecodeException, IOException {
-        var provider = provider(file);
+        if (file.byteSize() < HEAD_BYTES) {
+            throw new IOException("shorter than its header");
+        }
+        boolean known = file.get(SHORT, 2) == ICON || file.get(SHORT, 2) == POINTER;
+        if (!known || file.get(SHORT, 0) != 0) { // Such as the icons of OS/2, which share the ending.
+            throw new DecodeException(Reason.UNSUPPORTED, ImageFormat.ICO.displayName());
+        }
         int index = largest(file);
-        var png = png(file, index);
-        return png.isPresent()
-                ? decodePng(png.get(), wish)
-                : new ReaderDecoder(() -> provider.createReaderInstance(null), index).decode(file, wish);
+        var icon = icon(file, index);
+        return icon.byteSize() >= Long.BYTES && icon.get(BIG_ENDIAN_LONG, 0) == PNG_MARK
+                ? decodePng(icon, wish)
+                : picture(IconPixels.ofWindows(icon), wish);
     }
 
-    /// The bytes of an icon that is a whole PNG file, which may be larger than the icon's entry can say.
-    private static Optional<MemorySegment> png(MemorySegment file, int index) {
+    private static Picture picture(Pixels pixels, Wish wish) {
+        return new Picture(Scaler.scale(pixels, wish.sizeOf(pixels.size())), pixels.size());
+    }
+
+    /// The bytes of one icon: a bitmap, or a whole PNG file, which may be larger than the icon's entry can say.
+    private static MemorySegment icon(MemorySegment file, int index) {
         long entry = HEAD_BYTES + (long) index * ENTRY_BYTES;
         if (entry + ENTRY_BYTES > file.byteSize()) {
-            return Optional.empty();
+            return MemorySegment.NULL;
         }
         long length = Integer.toUnsignedLong(file.get(INT, entry + LENGTH));
-        long offset = Integer.toUnsignedLong(file.get(INT, entry + OFFSET));
-        boolean isPng = offset + Long.BYTES <= file.byteSize() && file.get(BIG_ENDIAN_LONG, offset) == PNG_MARK;
-        return isPng ? Optional.of(file.asSlice(offset, Math.min(length, file.byteSize() - offset))) : Optional.empty();
+        long offset = Math.min(Integer.toUnsignedLong(file.get(INT, entry + OFFSET)), file.byteSize());
+        return file.asSlice(offset, Math.min(length, file.byteSize() - offset));
     }
 
     private static Picture decodePng(MemorySegment png, Wish wish) throws DecodeException, IOException {
@@ -67,18 +75,6 @@ final class IconDecoder implements FormatDecoder {
         var head = png.asSlice(0, Math.min(png.byteSize(), MOST_HEAD_BYTES));
         byte[] profile = EmbeddedProfile.of(head.toArray(ValueLayout.JAVA_BYTE));
         return new Picture(SrgbConversion.byProfile(picture.pixels(), profile), picture.fullSize());
-    }
-
-    private static ImageReaderSpi provider(MemorySegment file) throws DecodeException, IOException {
-        if (file.byteSize() < HEAD_BYTES) {
-            throw new IOException("shorter than its header");
-        }
-        return switch (file.get(SHORT, 0) == 0 ? file.get(SHORT, 2) : 0) {
-            case ICON -> new ICOImageReaderSpi();
-            case POINTER -> new CURImageReaderSpi();
-            // Such as the icons of OS/2, which share the ending.
-            default -> throw new DecodeException(Reason.UNSUPPORTED, ImageFormat.ICO.displayName());
-        };
     }
 
     private static int largest(MemorySegment file) {
