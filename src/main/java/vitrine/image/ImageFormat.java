@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vitrine.metadata.DrawingStart;
 import vitrine.metadata.MediaBrands;
+import vitrine.metadata.Os2Icon;
 
 /// Formats of pictures, and of videos beside them, that people keep in folders, told by name before a file is opened
 /// and by first bytes after. A format without a decoder is listed all the same: its tile says which format it is.
@@ -201,7 +202,7 @@ public enum ImageFormat {
         }
         String start = new String(head, 0, Math.min(head.length, MAGIC_BYTES), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
-                .filter(format -> format.opens(start) || (format == SVG && DrawingStart.is(head)))
+                .filter(format -> format.opens(start) || format.opensLong(head))
                 .findFirst();
     }
 
@@ -212,6 +213,14 @@ public enum ImageFormat {
             case CR3 -> CR3;
             case QUICKTIME -> MOV;
             case VIDEO -> MP4;
+        };
+    }
+
+    private boolean opensLong(byte[] head) {
+        return switch (this) {
+            case ICO -> Os2Icon.opens(head);
+            case SVG -> DrawingStart.is(head);
+            default -> false;
         };
     }
 
@@ -226,7 +235,7 @@ public enum ImageFormat {
             case JXL -> start.startsWith("\u00ff\n") || start.startsWith("\0\0\0\fJXL \r\n\u0087\n");
             case JPEG_2000 -> start.startsWith("\0\0\0\fjP  ") || start.startsWith("\u00ffO\u00ffQ");
             case PSD -> start.startsWith("8BPS");
-            case ICO -> isIcon(start) || start.startsWith("CI", 14);
+            case ICO -> isIcon(start);
             case SVG -> start.startsWith("\u001f\u008b");
             case PNM ->
                 start.length() > 2

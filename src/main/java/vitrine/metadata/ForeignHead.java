@@ -2,8 +2,8 @@ package vitrine.metadata;
 
 import java.io.IOException;
 
-/// The size of a picture of Photoshop, an icon, an SVG drawing, a Targa, PNM or Radiance picture, by the start of its
-/// file. It is the size in which the decoder shows it; where that cannot be told, it is unknown.
+/// The size of a picture of Photoshop, an icon of Windows or OS/2, an SVG drawing, a Targa, PNM or Radiance picture, by
+/// the start of its file. It is the size in which the decoder shows it; where that cannot be told, it is unknown.
 /// Sources: Adobe Photoshop File Formats Specification; Truevision TGA 2.0.
 final class ForeignHead {
     /// Of the formats that begin with text.
@@ -18,6 +18,7 @@ final class ForeignHead {
         var bytes = ByteWindow.littleEndian(head);
         return bytes.says(0, "8BPS")
                 || IconHead.opens(bytes)
+                || Os2Icon.opens(head)
                 || SvgHead.opens(bytes)
                 || PackedText.opens(bytes)
                 || PnmHead.opens(bytes)
@@ -33,6 +34,11 @@ final class ForeignHead {
         }
         if (IconHead.opens(head)) {
             return IconHead.read(parts);
+        }
+        if (Os2Icon.opens(head.bytes())) {
+            return Os2Icon.largest(parts)
+                    .map(icon -> PhotoHeader.ofSize(icon.width(), icon.height()))
+                    .orElse(PhotoHeader.UNKNOWN);
         }
         if (isTarga(head)) {
             return PhotoHeader.ofSize(head.u16(12), head.u16(14), TargaOrigin.turn(head.u8(TargaOrigin.PLACE)));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,7 @@ class IconDecodingTest extends ForeignDecodingTest {
     private static final int HEAD = 6;
     private static final int ENTRY = 16;
     private static final int BITMAP_HEAD = 40;
+    private static final int OS2_BITMAP_HEAD = 14 + 12;
 
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     private record Entry(int width, int height, int bits, byte[] bytes) {}
@@ -203,13 +206,85 @@ class IconDecodingTest extends ForeignDecodingTest {
         refused(write(Arrays.copyOf(file, file.length / 2)), Reason.DAMAGED);
     }
 
+    /// The header of one bitmap of OS/2, and a palette of two colours or sixteen.
+    private static void os2Head(ByteBuffer file, String type, int width, int height, int bits, int rows) {
+        file.put(type.getBytes(StandardCharsets.US_ASCII))
+                .putInt(OS2_BITMAP_HEAD)
+                .putInt(0);
+        file.putInt(rows).putInt(12);
+        file.putShort((short) width)
+                .putShort((short) height)
+                .putShort((short) 1)
+                .putShort((short) bits);
+        for (int i = 0; i < 1 << bits; i++) {
+            file.put((byte) (i == 1 ? 0x80 : 0)).put((byte) (i == 1 ? 0x20 : 0)).put((byte) (i == 1 ? 0xFF : 0));
+        }
+    }
+
+    /// As the icon editor of OS/2 writes them: one for each kind of screen.
+    private static byte[] os2Array(int... sides) {
+        var file = ByteBuffer.allocate(100_000).order(ByteOrder.LITTLE_ENDIAN);
+        int start = 0;
+        for (int i = 0; i < sides.length; i++) {
+            int side = sides[i];
+            int mask = start + 14 + 2 * OS2_BITMAP_HEAD + 3 * 2 + 3 * 16;
+            int colors = mask + 4 * 2 * side;
+            int next = colors + side * side / 2;
+            file.position(start).put((byte) 'B').put((byte) 'A').putInt(40).putInt(i + 1 < sides.length ? next : 0);
+            file.putInt(0);
+            os2Head(file, "CI", side, 2 * side, 1, mask);
+            os2Head(file, "CI", side, side, 4, colors);
+            file.put(colors - 4, (byte) 0x80); // The mask's highest row is the last.
+            Arrays.fill(file.array(), colors, next, (byte) 0x11);
+            start = next;
+        }
+        return Arrays.copyOf(file.array(), start);
+    }
+
     @Test
-    void theIconsOfOs2AreUnsupported() throws Exception {
-        byte[] file = new byte[100];
-        file[0] = 'B';
-        file[1] = 'A';
-        file[14] = 'C';
-        file[15] = 'I';
-        refused(write(file), Reason.UNSUPPORTED);
+    void ofTheIconsOfOs2TheLargestIsShownBehindItsMask() throws Exception {
+        var pixels = whole(os2Array(16, 32, 24));
+        assertThat(pixels.size()).isEqualTo(PixelSize.square(32));
+        assertThat(pixels.argb()[0]).isZero();
+        assertThat(Arrays.copyOfRange(pixels.argb(), 1, 32 * 32)).containsOnly(0xFFFF2080);
+    }
+
+    @Test
+    void aPointerOfOs2MayBeInBlackAndWhite() throws Exception {
+        int rows = OS2_BITMAP_HEAD + 3 * 2;
+        var file = ByteBuffer.allocate(rows + 4 * 2 * 32).order(ByteOrder.LITTLE_ENDIAN);
+        os2Head(file, "PT", 32, 64, 1, rows);
+        Arrays.fill(file.array(), rows, rows + 4 * 32, (byte) -1);
+        file.put(file.capacity() - 4, (byte) 0x80);
+        var pixels = whole(file.array());
+        assertThat(pixels.size()).isEqualTo(PixelSize.square(32));
+        assertThat(pixels.argb()[0]).isZero();
+        assertThat(Arrays.copyOfRange(pixels.argb(), 1, 32 * 32)).containsOnly(0xFFFF2080);
+    }
+
+    @Test
+    void damagedIconsOfOs2EndWithAReason() throws Exception {
+        byte[] whole = os2Array(16, 32);
+        var random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            byte[] changed = Arrays.copyOf(whole, random.nextInt(32, whole.length + 1));
+            for (int j = random.nextInt(6); j > 0; j--) {
+                changed[random.nextInt(16, Math.min(changed.length, 200))] = (byte) random.nextInt();
+            }
+            var file = write(changed);
+            try {
+                decoder.decode(file, WHOLE);
+            } catch (DecodeException e) {
+                assertThat(e.reason()).isIn(Reason.DAMAGED, Reason.UNSUPPORTED, Reason.TOO_LARGE);
+            }
+        }
+        byte[] itself = os2Array(16);
+        ByteBuffer.wrap(itself).order(ByteOrder.LITTLE_ENDIAN).putInt(6, 1);
+        assertThat(decoder.decode(write(itself), WHOLE)).isNotNull();
+    }
+
+    @Test
+    void realIconsAreShown() throws Exception {
+        realPicturesAreShown("*.ico", 4);
     }
 }

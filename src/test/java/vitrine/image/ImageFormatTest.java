@@ -61,6 +61,8 @@ class ImageFormatTest {
         "fffe3c00730076006700, SVG",
         "feff003c003f0078006d006c, SVG",
         "3c733a73766720786d6c6e733a733d, SVG",
+        "4241280000007800000000000000434920000000100010008c0100000c000000, ICO",
+        "4349200000001000100000000000280000002000000040000000010004000000, ICO",
         "233f52414449414e4345, HDR",
         "000000186674797061766966000000006d696631, AVIF",
         "00000018667479706d696631000000006d69663161766966, AVIF",
@@ -121,6 +123,8 @@ class ImageFormatTest {
     void knowsNothingOfOtherBytes() {
         assertThat(ImageFormat.ofContent(new byte[0])).isEmpty();
         assertThat(ImageFormat.ofContent("a letter to my aunt".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(ImageFormat.ofContent("a list of those in CI and elsewhere".getBytes(StandardCharsets.US_ASCII)))
                 .isEmpty();
         assertThat(ImageFormat.ofContent("BMW and other cars, a list".getBytes(StandardCharsets.US_ASCII)))
                 .isEmpty();

@@ -14,9 +14,10 @@ import vitrine.image.Picture;
 import vitrine.image.Pixels;
 import vitrine.image.Scaler;
 import vitrine.image.SrgbConversion;
+import vitrine.metadata.Os2Icon;
 
-/// Icons and pointers of Windows. A file holds the same picture in several sizes: the largest is the picture, and of two
-/// as large the one with more colours.
+/// Icons and pointers of Windows, and of OS/2, which share their endings. A file holds the same picture in several
+/// sizes: the largest is the picture, and of two as large the one with more colours.
 /// Source: Microsoft's ICONDIR and ICONDIRENTRY.
 final class IconDecoder implements FormatDecoder {
     private static final ValueLayout.OfShort SHORT =
@@ -43,8 +44,10 @@ final class IconDecoder implements FormatDecoder {
         if (file.byteSize() < HEAD_BYTES) {
             throw new IOException("shorter than its header");
         }
-        boolean known = file.get(SHORT, 2) == ICON || file.get(SHORT, 2) == POINTER;
-        if (!known || file.get(SHORT, 0) != 0) { // Such as the icons of OS/2, which share the ending.
+        if (file.get(SHORT, 0) != 0) {
+            return decodeOs2(file, wish);
+        }
+        if (file.get(SHORT, 2) != ICON && file.get(SHORT, 2) != POINTER) {
             throw new DecodeException(Reason.UNSUPPORTED, ImageFormat.ICO.displayName());
         }
         int index = largest(file);
@@ -52,6 +55,12 @@ final class IconDecoder implements FormatDecoder {
         return icon.byteSize() >= Long.BYTES && icon.get(BIG_ENDIAN_LONG, 0) == PNG_MARK
                 ? decodePng(icon, wish)
                 : picture(IconPixels.ofWindows(icon), wish);
+    }
+
+    private static Picture decodeOs2(MemorySegment file, Wish wish) throws IOException {
+        var bytes = file.asSlice(0, Math.min(file.byteSize(), Integer.MAX_VALUE));
+        var icon = Os2Icon.largest(bytes.asByteBuffer()).orElseThrow(() -> new IOException("no icon in it"));
+        return picture(IconPixels.ofOs2(file, icon), wish);
     }
 
     private static Picture picture(Pixels pixels, Wish wish) {

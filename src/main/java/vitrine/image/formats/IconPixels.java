@@ -11,9 +11,10 @@ import vitrine.image.DecodeException.Reason;
 import vitrine.image.ImageFormat;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
+import vitrine.metadata.Os2Icon;
 
 /// The pixels of an icon that is a bitmap with a mask, which hides what is not part of the picture.
-/// Source: Microsoft's BITMAPINFOHEADER.
+/// Sources: Microsoft's BITMAPINFOHEADER; BITMAPFILEHEADER2 of OS/2.
 final class IconPixels {
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -57,6 +58,38 @@ final class IconPixels {
         }
         var mask = new IconBitmap(icon, width, height, 1, 0, 4, 0, bitmap.end());
         return pixels.masked(mask.end() <= icon.byteSize() ? mask : null);
+    }
+
+    /// @throws IOException when it is damaged
+    static Pixels ofOs2(MemorySegment file, Os2Icon icon) throws IOException {
+        var size = new PixelSize(icon.width(), icon.height());
+        var mask = os2(file, icon.mask());
+        int count = size.width() * size.height();
+        if (icon.colors() == icon.mask()) {
+            return new IconPixels(size, Arrays.copyOfRange(mask.argb(), count, 2 * count)).masked(mask);
+        }
+        var colors = os2(file, icon.colors());
+        if (mask.bits() != 1 || colors.width() != size.width() || colors.height() != size.height()) {
+            throw new IOException("the mask of another icon");
+        }
+        return new IconPixels(size, colors.argb()).masked(mask);
+    }
+
+    private static IconBitmap os2(MemorySegment file, int at) throws IOException {
+        int start = at + Os2Icon.FILE_HEADER_BYTES;
+        int header = file.get(INT, start);
+        boolean isShort = header == Os2Icon.SHORT_HEADER_BYTES;
+        int bits = file.get(SHORT, start + (isShort ? 10 : 14));
+        return new IconBitmap(
+                        file,
+                        isShort ? file.get(SHORT, start + 4) : file.get(INT, start + 4),
+                        isShort ? file.get(SHORT, start + 6) : file.get(INT, start + 8),
+                        bits,
+                        (long) start + header,
+                        isShort ? 3 : 4,
+                        bits <= MOST_BITS_OF_PALETTE ? 1 << bits : 0,
+                        Integer.toUnsignedLong(file.get(INT, at + 10)))
+                .checked();
     }
 
     private boolean hasAlpha() {
