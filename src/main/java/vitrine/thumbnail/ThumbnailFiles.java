@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vitrine.image.DecodeException;
+import vitrine.image.FileFormat;
 import vitrine.image.ImageFormat;
 import vitrine.image.Picture;
 import vitrine.image.PictureDecoder;
@@ -141,16 +142,29 @@ public final class ThumbnailFiles {
     /// @return false if the photo was changed since
     boolean store(SourceFile source, Bin bin, Picture picture) throws IOException {
         var keys = Provenance.keys(source);
-        mimeType(source.path()).ifPresent(type -> keys.put(MIME_TYPE, type));
-        keys.put(WIDTH, Integer.toString(picture.fullSize().width()));
-        keys.put(HEIGHT, Integer.toString(picture.fullSize().height()));
+        var format = format(source.path());
+        format.filter(ImageFormat::isShown)
+                .ifPresent(shown -> keys.put(MIME_TYPE, shown.mimeTypes().getFirst()));
+        if (format.filter(ImageFormat::isVideo).isEmpty() || tellsThatItIsWhole(picture, bin)) {
+            keys.put(WIDTH, Integer.toString(picture.fullSize().width()));
+            keys.put(HEIGHT, Integer.toString(picture.fullSize().height()));
+        }
         return PrivateFiles.replace(file(source, bin), PngWriter.encode(picture.pixels(), keys), source::isUnchanged);
     }
 
-    private static Optional<String> mimeType(Path photo) {
-        return ImageFormat.ofName(photo.getFileName().toString())
-                .filter(ImageFormat::isShown)
-                .map(format -> format.mimeTypes().getFirst());
+    /// The name tells where the bytes do not.
+    private static Optional<ImageFormat> format(Path photo) {
+        try {
+            return Optional.of(FileFormat.of(photo));
+        } catch (DecodeException e) {
+            return ImageFormat.ofName(String.valueOf(photo.getFileName()));
+        }
+    }
+
+    /// How large a video is nobody knows: its still may have been made smaller or larger. But of a small one it must be
+    /// said that there is no more, or it is made again and again.
+    private static boolean tellsThatItIsWhole(Picture still, Bin bin) {
+        return Math.max(still.pixels().width(), still.pixels().height()) < bin.side();
     }
 
     /// Whether `photo` lies in the cache itself; a thumbnail of a thumbnail would breed another each time one looks.

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +33,7 @@ import vitrine.image.Pixels;
 @ExtendWith(FxRuntime.class)
 class ThumbnailFilesTest {
     private static final int BLUE = 0xFF2040C0;
+    private static final String VIDEO = "000000186674797069736f6d0000020069736f6d6d703431";
 
     @TempDir
     Path folder;
@@ -75,6 +77,35 @@ class ThumbnailFilesTest {
                 .containsEntry("Thumb::Image::Width", "2560")
                 .containsEntry("Thumb::Image::Height", "1920")
                 .containsEntry("Software", "Vitrine");
+    }
+
+    private Map<String, String> keysOf(String hex, Bin bin, Picture picture) throws Exception {
+        Files.write(photo.path(), HexFormat.of().parseHex(hex));
+        var source = SourceFile.look(photo.path());
+        assertThat(files.write(source, bin, picture)).isTrue();
+        return PngText.read(files.file(source, bin)).orElseThrow().texts();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"89504e470d0a1a0a, image/png", "0000001866747970617669660000000061766966, image/avif"})
+    void theTypeIsThatOfTheBytesAndNotOfTheName(String hex, String type) throws Exception {
+        assertThat(keysOf(hex, Bin.LARGE, SamplePhoto.picture(256, 192, BLUE))).containsEntry("Thumb::Mimetype", type);
+    }
+
+    @Test
+    void howLargeAVideoIsIsNotSaidByItsStill() throws Exception {
+        var still = new Picture(SamplePhoto.plain(256, 192, BLUE), new PixelSize(1024, 768));
+        assertThat(keysOf(VIDEO, Bin.LARGE, still))
+                .containsEntry("Thumb::Mimetype", "video/mp4")
+                .doesNotContainKeys("Thumb::Image::Width", "Thumb::Image::Height");
+        assertThat(files.has(SourceFile.look(photo.path()), 256)).isTrue();
+    }
+
+    @Test
+    void aSmallStillOfAVideoIsNotMadeAgain() throws Exception {
+        var still = new Picture(SamplePhoto.plain(160, 120, BLUE), new PixelSize(160, 120));
+        assertThat(keysOf(VIDEO, Bin.LARGE, still)).containsEntry("Thumb::Image::Width", "160");
+        assertThat(files.has(SourceFile.look(photo.path()), 256)).isTrue();
     }
 
     @ParameterizedTest
