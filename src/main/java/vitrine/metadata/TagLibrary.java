@@ -31,22 +31,27 @@ final class TagLibrary {
     /// @param file a regular one
     static Metadata read(Path file) throws IOException, ImageProcessingException {
         try (var channel = Files.newByteChannel(file)) {
-            // A file of the system may have no end, but it has a size: nothing.
-            var stream = new BufferedInputStream(
-                    new Bounded(Channels.newInputStream(channel), Math.min(channel.size(), MOST_BYTES)));
-            var type = FileTypeDetector.detectFileType(stream);
-            return switch (type) {
-                case Jpeg -> named(type, JpegTags.read(stream));
-                case Png -> named(type, PngTags.read(channel));
-                case WebP -> named(type, webp(stream));
-                case Tiff, Dng, Arw, Cr2, Nef, Orf, Rw2, Pef, Srw, Kdc, ThreeFR, GoPro -> tiff(channel);
-                case Psd -> photoshop(stream);
-                case Avi -> avi(stream);
-                case Heif, Avif, Mp4, QuickTime, Crx -> media(channel, stream, type);
-                case Bmp, Gif, Ico, Raf -> ImageMetadataReader.readMetadata(stream, channel.size(), type);
-                default -> new Metadata();
-            };
+            return read(channel);
         }
+    }
+
+    /// @param file all of it, from its start
+    static Metadata read(SeekableByteChannel file) throws IOException, ImageProcessingException {
+        // A file of the system may have no end, but it has a size: nothing.
+        var stream =
+                new BufferedInputStream(new Bounded(Channels.newInputStream(file), Math.min(file.size(), MOST_BYTES)));
+        var type = FileTypeDetector.detectFileType(stream);
+        return switch (type) {
+            case Jpeg -> named(type, JpegTags.read(stream));
+            case Png -> named(type, PngTags.read(file));
+            case WebP -> named(type, webp(stream));
+            case Tiff, Dng, Arw, Cr2, Nef, Orf, Rw2, Pef, Srw, Kdc, ThreeFR, GoPro -> tiff(file);
+            case Psd -> photoshop(stream);
+            case Avi -> avi(stream);
+            case Heif, Avif, Mp4, QuickTime, Crx -> media(file, stream, type);
+            case Bmp, Gif, Ico, Raf -> ImageMetadataReader.readMetadata(stream, file.size(), type);
+            default -> new Metadata();
+        };
     }
 
     /// Tells the format too, as the library itself does: the file's name may be of another. Not of a TIFF, as which

@@ -8,7 +8,7 @@ import vitrine.image.ForeignDecoder.Wish;
 import vitrine.image.ImageFormat;
 import vitrine.image.PixelSize;
 
-/// Radiance HDR, from its header to its pixels.
+/// Radiance HDR, from its header to its pixels: a decoder of a foreign format that is our own.
 public final class HdrDecoderFuzz {
     private static final Wish SMALL = new Wish(ImageFormat.HDR, PixelSize.square(64), 64 * 64, 0);
 
