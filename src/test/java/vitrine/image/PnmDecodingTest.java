@@ -2,8 +2,11 @@ package vitrine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,9 +110,30 @@ class PnmDecodingTest extends ForeignDecodingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"P5 2 1 0 ab", "P5 2 1 65536 ab", "P5 2 1 255 a", "P2 2 1 255 1 x", "P1 2 1 2 0", "P2 2 1 9 1"})
+            strings = {
+                "P5 2 1 0 ab",
+                "P5 2 1 65536 ab",
+                "P5 2 1 255 a",
+                "P2 2 1 255 1 x",
+                "P1 2 1 2 0",
+                "P2 2 1 9 1",
+                "P8 2 1 9 ab"
+            })
     void whatMakesNoSenseIsDamage(String file) throws Exception {
         refused(write(ascii(file)), Reason.DAMAGED);
+    }
+
+    @Test
+    void aFileThatIsShorterThanItSaysTakesNoMemoryForItsRows() throws Exception {
+        var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (var head : List.of("P6 400000 791 255 ", "P4 1000000 300 ", "P2 400000 791 255 ", "P1 1000000 300 ")) {
+            var file = write(ascii(head + "1 2 3"));
+            long before = memory.getCurrentThreadAllocatedBytes();
+            refused(file, Reason.DAMAGED);
+            assertThat(memory.getCurrentThreadAllocatedBytes() - before)
+                    .as(head)
+                    .isLessThan(16 << 20);
+        }
     }
 
     @Test

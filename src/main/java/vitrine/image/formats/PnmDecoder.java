@@ -1,5 +1,6 @@
 package vitrine.image.formats;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import vitrine.image.DecodeException;
@@ -27,6 +28,10 @@ final class PnmDecoder implements FormatDecoder {
         if (size.width() > MOST_WIDTH
                 || stored.step(wanted, Runtime.getRuntime().maxMemory()) > 1) {
             throw new DecodeException(Reason.TOO_LARGE, size.width() + " x " + size.height());
+        }
+        if (header.bytes() > input.length() - input.getStreamPosition()) {
+            // Before there is memory for rows that nobody has written.
+            throw new EOFException(header.bytes() + " bytes of pixels");
         }
         return new Picture(Scaler.scale(new PnmRows(input, header).halved(size, wanted), wanted), size);
     }

@@ -20,6 +20,7 @@ record PnmHeader(int kind, int width, int height, int channels, int most, boolea
 
     private static final int MOST_HEAD_BYTES = 64 * 1024;
     private static final int MOST_CHANNELS = 5;
+    private static final int LARGEST_BYTE = 0xFF;
     private static final int LARGEST_MOST = 0xFFFF;
     private static final int INKS = 4;
 
@@ -30,13 +31,31 @@ record PnmHeader(int kind, int width, int height, int channels, int most, boolea
         input.seek(1);
         int kind = input.read() - '0';
         var header = kind == PAM ? lines(input) : numbers(input, kind);
-        if (header.channels < 1 || header.most < 1 || header.most > LARGEST_MOST) {
-            throw new IOException(header.channels + " channels of 0 to " + header.most);
+        if (kind < PLAIN_BITS || kind > PAM || header.channels < 1 || header.most < 1 || header.most > LARGEST_MOST) {
+            throw new IOException("P" + kind + " of " + header.channels + " channels of 0 to " + header.most);
         }
         if (header.channels > MOST_CHANNELS) {
             throw new DecodeException(Reason.UNSUPPORTED, "PNM (" + header.channels + " channels)");
         }
         return header;
+    }
+
+    /// How many bytes all rows have in the file; where they are text, at least.
+    long bytes() {
+        return switch (kind) {
+            case PLAIN_BITS -> (long) width * height;
+            case PLAIN_GREY, PLAIN_RGB -> 2L * width * height * channels - 1;
+            default -> (long) rowBytes() * height;
+        };
+    }
+
+    /// How many bytes a row has in the file; none where it is text.
+    int rowBytes() {
+        return switch (kind) {
+            case PLAIN_BITS, PLAIN_GREY, PLAIN_RGB -> 0;
+            case BITS -> (width + 7) / 8;
+            default -> width * channels * (most > LARGEST_BYTE ? 2 : 1);
+        };
     }
 
     private static PnmHeader numbers(MappedInput input, int kind) throws IOException {

@@ -32,17 +32,8 @@ final class PnmRows implements LoadedRows {
         channels = header.channels();
         hasAlpha = channels == 2 || channels == (header.isInk() ? INKS + 1 : 4);
         samples = new int[width * channels];
-        stored = new byte[storedBytes(header)];
+        stored = new byte[header.rowBytes()];
         inks = new byte[header.isInk() ? width * INKS : 0];
-    }
-
-    /// How many bytes a row has in the file; none where it is text.
-    private static int storedBytes(PnmHeader header) {
-        return switch (header.kind()) {
-            case PnmHeader.PLAIN_BITS, PnmHeader.PLAIN_GREY, PnmHeader.PLAIN_RGB -> 0;
-            case PnmHeader.BITS -> (header.width() + 7) / 8;
-            default -> header.width() * header.channels() * (header.most() > MOST ? 2 : 1);
-        };
     }
 
     /// Rows can only be had in their order.
