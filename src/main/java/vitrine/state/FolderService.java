@@ -87,9 +87,8 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         }
     }
 
-    /// Folders of the open tree that by their names could be photos: found out when the attributes are read. The tree
-    /// is
-    /// then walked again, now with what is in them; changes are told right before that.
+    /// Folders of the open tree that by their names could be photos: found out when the attributes are read. The
+    /// tree is then walked again, now with what is in them; changes are told right before that.
     public ReadOnlyObjectProperty<Set<Path>> namedAsPhotosProperty() {
         return namedAsPhotos.getReadOnlyProperty();
     }

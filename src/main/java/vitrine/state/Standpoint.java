@@ -10,8 +10,7 @@ import vitrine.library.Listing;
 import vitrine.library.Location;
 
 /// What the person has chosen and where they are, from listing to listing and from folder to folder. Lives on the
-/// JavaFX
-/// thread.
+/// JavaFX thread.
 final class Standpoint {
     private final Selection selection = new Selection();
     private final AwaitedChoice awaited = new AwaitedChoice(selection);

@@ -8,8 +8,7 @@ import javafx.scene.layout.Region;
 
 /// Measures how long the JavaFX thread takes from pulse to pulse: what a person feels as stutter. As an overlay it
 /// shows the worst and the 99th percentile of the last ten seconds, in the corner where nothing is to be pressed; a
-/// bench
-/// reads the same figures.
+/// bench reads the same figures.
 public final class StallMeter {
     private static final int KEPT = 600;
     /// The scroll bar, in px.

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vitrine.app.EndingPerson.Way;
 
 /// The end of the program, whichever way it comes: the process is gone within a second ([OneSecond]), what was set
-/// until
-/// then is kept, no file is half written, and the log is empty, where threads would be named that did not end in time.
+/// until then is kept, no file is half written, and the log is empty, where threads would be named that did not end
+/// in time.
 @Timeout(200)
 class EndProcessTest {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");

@@ -4,8 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 
 /// Writes greys or colours as a lossless JPEG, for tests: each value by its difference from the one before it, and a
-/// row's first
-/// from the one above. Source: ITU-T T.81, annex H.
+/// row's first from the one above. Source: ITU-T T.81, annex H.
 final class LosslessJpeg {
     /// Codes of this many bits for the number of bits of a difference, in order.
     private static final int CODE_BITS = 5;

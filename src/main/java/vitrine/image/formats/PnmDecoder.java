@@ -10,9 +10,8 @@ import vitrine.image.Orientation;
 import vitrine.image.Picture;
 import vitrine.image.Scaler;
 
-/// PNM and PAM: a head of text and rows of samples. Our own, since the reader of TwelveMonkeys takes samples from 128
-/// on
-/// for negative where the brightest is not 255, and knows no PAM that leaves out what its channels are for.
+/// PNM and PAM: a head of text and rows of samples. Our own, since the reader of TwelveMonkeys takes samples from
+/// 128 on for negative where the brightest is not 255, and knows no PAM that leaves out what its channels are for.
 final class PnmDecoder implements FormatDecoder {
     /// Rows are held as a whole.
     private static final int MOST_WIDTH = 1 << 20;
