@@ -16,7 +16,6 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import vitrine.FxRuntime;
+import vitrine.ui.grid.WheelTurn;
 import vitrine.ui.viewer.PhotoViewer;
 import vitrine.ui.viewer.ViewTransform;
 
@@ -199,32 +199,7 @@ class GestureFlowTest {
     }
 
     private int wheel(double delta, boolean ctrl) {
-        double x = OFF_CENTRE.getX();
-        double y = OFF_CENTRE.getY();
-        Event.fireEvent(
-                viewer(),
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        x,
-                        y,
-                        x,
-                        y,
-                        false,
-                        ctrl,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        delta,
-                        0,
-                        delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        new PickResult(viewer(), x, y)));
+        Event.fireEvent(viewer(), WheelTurn.at(OFF_CENTRE.getX(), OFF_CENTRE.getY(), delta, ctrl));
         return 0;
     }
 
