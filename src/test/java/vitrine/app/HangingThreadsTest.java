@@ -100,6 +100,9 @@ class HangingThreadsTest {
         assertThat(pool.getCorePoolSize()).isEqualTo(2);
         letGo();
         lost.get(30, TimeUnit.SECONDS);
+        while (pool.getActiveCount() > 0) {
+            Thread.onSpinWait(); // The result is there before its thread is back.
+        }
         pool.replaceHanging();
         assertThat(pool.getCorePoolSize()).isEqualTo(1);
         assertThat(pool.submit(() -> "answered").get(30, TimeUnit.SECONDS)).isEqualTo("answered");
