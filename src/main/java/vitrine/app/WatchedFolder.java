@@ -17,7 +17,9 @@ import vitrine.state.LiveFolder;
 final class WatchedFolder implements LiveFolder, AutoCloseable {
     private final ExecutorService watchThread;
     private final Executor fx;
-    private @Nullable Future<?> running;
+    private @Nullable Running running;
+
+    private record Running(FolderWatch watch, Future<?> task) {}
 
     /// @param watchThread one thread, as long as the program lives
     WatchedFolder(ExecutorService watchThread, Executor fx) {
@@ -26,21 +28,25 @@ final class WatchedFolder implements LiveFolder, AutoCloseable {
     }
 
     @Override
-    public void watch(Location location, FolderScan scan, Consumer<FolderChange> changes, Consumer<Coverage> coverage) {
+    public FolderScan.Follower watch(
+            Location location, FolderScan scan, Consumer<FolderChange> changes, Consumer<Coverage> coverage) {
         close();
         var watch = new FolderWatch(
                 location,
                 scan,
                 change -> fx.execute(() -> changes.accept(change)),
                 now -> fx.execute(() -> coverage.accept(now)));
-        running = watchThread.submit(watch);
+        running = new Running(watch, watchThread.submit(watch));
+        return watch;
     }
 
-    /// By interrupt: the watch then closes what the system lent it on its own thread, which can take a while.
+    /// By interrupt: what the system lent the watch is given back on its own thread, since that can take a while, and
+    /// also when it never ran: a walk may have led the way already.
     @Override
     public void close() {
         if (running != null) {
-            running.cancel(true);
+            running.task.cancel(true);
+            watchThread.execute(running.watch::close);
             running = null;
         }
     }

@@ -67,8 +67,23 @@ public final class FolderScan {
     /// @param answered called at each entry, whatever it is
     public LeftOut walk(Location location, Consumer<List<Entry>> batch, Runnable answered)
             throws IOException, InterruptedException {
+        return walk(location, batch, answered, (_, _) -> {});
+    }
+
+    /// The same, but also tells where it goes.
+    ///
+    /// @param follower told of each folder of a tree, and before it is listed; not called for one folder alone
+    public LeftOut walk(Location location, Consumer<List<Entry>> batch, Runnable answered, Follower follower)
+            throws IOException, InterruptedException {
         var visited = new HashSet<Object>();
-        return walk(location, batch, (_, identity) -> visited.add(identity), answered);
+        Gate gate = (folder, identity) -> {
+            boolean isNew = visited.add(identity);
+            if (isNew) {
+                follower.enters(folder, identity);
+            }
+            return isNew;
+        };
+        return walk(location, batch, gate, answered);
     }
 
     /// The same, but `gate` says which folders of a tree are entered.
@@ -89,6 +104,15 @@ public final class FolderScan {
     /// @param hidden files and folders that are hidden; what they are, and what is in them, nobody has looked at
     public record LeftOut(Unreadable unreadable, int others, int hidden) {
         public static final LeftOut NOTHING = new LeftOut(Unreadable.NOTHING, 0, 0);
+    }
+
+    /// Told where a walk through a tree goes, so that whoever needs to know the same folders need not walk there again.
+    @FunctionalInterface
+    public interface Follower {
+        /// Called on the thread of the walk, which goes on when this returns.
+        ///
+        /// @param identity the same for all paths that lead to this folder
+        void enters(Path folder, Object identity);
     }
 
     /// Asked before a folder of a tree is listed, first for the one the walk starts from.

@@ -2,23 +2,26 @@ package vitrine.library;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Path;
 import java.nio.file.WatchService;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what other programs do in the open folder, or for a tree also in the folders below. Blocks, so it is run on a
-/// thread of its own; all it tells it tells from there. It ends by [#close], by interrupt, or when the folder is lost.
+/// thread of its own; what changes it tells from there. It ends by [#close], by interrupt, or when the folder is lost.
 ///
-/// Make it before the walk begins, which need not wait for it, and nothing falls between the two: where a folder has
-/// changed after that but before the system watched it, one [FolderChange.Overflow] is told.
+/// Make it before the walk begins, and nothing falls between the two. The walk of a single folder need not wait for it:
+/// where the folder has changed after that but before the system watched it, one [FolderChange.Overflow] is told. In a
+/// tree the walk leads the way, so that nobody walks there twice: it says which folder it is about to list, and that is
+/// watched from then on. After a [FolderChange.Overflow] another such walk is needed.
 ///
 /// It uses the JDK's own watch service. That is inotify on Linux and ReadDirectoryChangesW on Windows: prompt, and free
 /// while nothing happens. On macOS it looks again every few seconds. The library `io.methvin:directory-watcher` is
 /// prompt there too, but brings JNA and a logger, keeps a map of all files, and on Linux and Windows is the same JDK
 /// service below; what it adds (new subfolders, overflows) is needed here in another form anyway: gathered, resolved
 /// and bounded.
-public final class FolderWatch implements Runnable, AutoCloseable {
+public final class FolderWatch implements Runnable, AutoCloseable, FolderScan.Follower {
     /// How much of what was asked for is watched.
     public enum Coverage {
         ALL,
@@ -41,11 +44,14 @@ public final class FolderWatch implements Runnable, AutoCloseable {
     /// Guarded by this.
     private boolean closed;
     /// Guarded by this.
-    private @Nullable WatchService toClose;
+    private @Nullable Opened opened;
+
+    private record Opened(WatchService service, WatchedFolders folders) {}
 
     /// @param scan says what is hidden and what is a photo, and looks into new folders
     /// @param changed gets changes; photos in them have their attributes
-    /// @param coverage told when watching begins, and again when a new folder of the tree can no longer be watched
+    /// @param coverage told when watching begins, and again when a folder of the tree can no longer be watched, by
+    ///     the thread that came there
     public FolderWatch(
             Location location, FolderScan scan, Consumer<FolderChange> changed, Consumer<Coverage> coverage) {
         this(location, scan, changed, coverage, MAX_FOLDERS, Instant.now());
@@ -70,37 +76,43 @@ public final class FolderWatch implements Runnable, AutoCloseable {
     /// Ends [#run] soon; from any thread, more than once, before or after it runs.
     @Override
     public void close() {
-        WatchService service;
+        Opened last;
         synchronized (this) {
             closed = true;
-            service = toClose;
-            toClose = null;
+            last = opened;
+            opened = null;
         }
-        if (service != null) {
+        if (last != null) {
             try {
-                service.close();
+                last.service.close();
             } catch (IOException e) {
                 // there is nothing left to be done about it
             }
         }
     }
 
+    /// Watches a folder of the tree that is about to be listed.
+    @Override
+    public void enters(Path folder, Object identity) {
+        try {
+            var open = open();
+            if (open != null) {
+                open.folders.follow(folder, identity);
+            }
+        } catch (IOException | UnsupportedOperationException | ClosedWatchServiceException e) {
+            // the thread that watches sees the same, and says it
+        }
+    }
+
     @Override
     public void run() {
-        WatchService service;
         try {
-            service = location.folder().getFileSystem().newWatchService();
+            var open = open();
+            if (open != null) {
+                new WatchLoop(location, scan, open.service, open.folders, changed).run(since);
+            }
         } catch (IOException | UnsupportedOperationException e) {
             coverage.accept(Coverage.NONE);
-            return;
-        }
-        synchronized (this) {
-            toClose = service;
-        }
-        try {
-            if (isOpen()) {
-                new WatchLoop(location, scan, service, maxFolders, changed, coverage).run(since);
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ClosedWatchServiceException e) {
@@ -110,7 +122,14 @@ public final class FolderWatch implements Runnable, AutoCloseable {
         }
     }
 
-    private synchronized boolean isOpen() {
-        return !closed;
+    /// Whoever comes first asks the system for its watches.
+    ///
+    /// @return null when this was closed
+    private synchronized @Nullable Opened open() throws IOException {
+        if (opened == null && !closed) {
+            var service = location.folder().getFileSystem().newWatchService();
+            opened = new Opened(service, new WatchedFolders(service, maxFolders, coverage));
+        }
+        return opened;
     }
 }

@@ -35,8 +35,6 @@ final class WatchLoop {
     private final WatchService service;
     private final WatchedFolders folders;
     private final Consumer<FolderChange> changed;
-    private final Consumer<FolderWatch.Coverage> coverage;
-    private FolderWatch.@Nullable Coverage told;
     private @Nullable Object rootIdentity;
     private @Nullable WatchKey above;
 
@@ -48,25 +46,24 @@ final class WatchLoop {
             Location location,
             FolderScan scan,
             WatchService service,
-            int maxFolders,
-            Consumer<FolderChange> changed,
-            Consumer<FolderWatch.Coverage> coverage) {
+            WatchedFolders folders,
+            Consumer<FolderChange> changed) {
         this.location = location;
         this.root = location.folder();
         this.scan = scan;
         this.service = service;
-        this.folders = new WatchedFolders(service, maxFolders);
+        this.folders = folders;
         this.changed = changed;
-        this.coverage = coverage;
     }
 
     /// @param since when whoever walks did not look at anything yet
     void run(Instant since) throws InterruptedException {
         watchAbove();
-        boolean watching = watchAll();
+        boolean watching = watchRoot();
         if (watching) {
-            boolean late = folders.hasChanged(since.minus(COARSE));
-            tellCoverage();
+            // a tree's folders are watched before they are listed, its root too
+            boolean late = !location.recursive() && hasChanged(since.minus(COARSE));
+            folders.tellCoverage();
             if (late) {
                 changed.accept(new FolderChange.Overflow());
             }
@@ -94,40 +91,29 @@ final class WatchLoop {
     }
 
     /// @return whether at least the folder itself is watched
-    private boolean watchAll() throws InterruptedException {
+    private boolean watchRoot() {
         try {
             rootIdentity = identity();
-            folders.watch(root, rootIdentity);
-            if (location.recursive()) {
-                scan.walk(location, _ -> {}, this::enterUnlessLimited);
-            }
+            folders.watchRoot(root, rootIdentity);
+            return true;
         } catch (NoSuchFileException | NotDirectoryException e) {
             lost = true;
-            return false;
         } catch (IOException e) {
-            tell(FolderWatch.Coverage.NONE);
-            return false;
+            folders.tellNone();
         }
-        return true;
+        return false;
     }
 
-    private boolean enterUnlessLimited(Path folder, Object identity) {
-        return folder.equals(root) || (folders.enter(folder, identity) && !folders.isLimited());
+    private boolean hasChanged(Instant since) {
+        try {
+            return Files.getLastModifiedTime(root).toInstant().isAfter(since);
+        } catch (IOException e) {
+            return false; // Gone: the folder above has more to tell.
+        }
     }
 
     private Object identity() throws IOException {
         return FolderScan.identity(root, Files.readAttributes(root, BasicFileAttributes.class));
-    }
-
-    private void tellCoverage() {
-        tell(folders.isLimited() ? FolderWatch.Coverage.PART : FolderWatch.Coverage.ALL);
-    }
-
-    private void tell(FolderWatch.Coverage now) {
-        if (!now.equals(told)) {
-            told = now;
-            coverage.accept(now);
-        }
     }
 
     /// Waits for something to happen, and then until it is quiet, but not too long.
@@ -193,12 +179,11 @@ final class WatchLoop {
         }
         if (tooMuch) {
             if (location.recursive()) {
-                // new subfolders may have been missed
+                // new subfolders may have been missed: the walk that comes now leads to all of them
                 folders.forgetAll();
-                if (!watchAll()) {
+                if (!watchRoot()) {
                     return false;
                 }
-                tellCoverage();
             }
             changed.accept(new FolderChange.Overflow());
         } else if (location.recursive()) {
@@ -256,6 +241,5 @@ final class WatchLoop {
             // gone again: the folder above has more to tell
         }
         new AttributePass(scan).read(photos, changed::accept);
-        tellCoverage();
     }
 }

@@ -9,38 +9,62 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vitrine.library.FolderWatch.Coverage;
 
-/// The folders that a [FolderWatch] has its eyes on. Lives on the watching thread.
+/// The folders that a [FolderWatch] has its eyes on, shared by the watching thread and the one that walks the tree.
 final class WatchedFolders {
     /// @param key null for a folder that is known but not watched
     private record Entered(@Nullable WatchKey key, Object identity) {}
 
     private final WatchService service;
     private final int limit;
+    private final Consumer<Coverage> coverage;
+    // Everything below is guarded by this.
     private final Map<Path, Entered> byPath = new HashMap<>();
     private final Map<WatchKey, Path> byKey = new HashMap<>();
     /// Each folder is entered once, whatever links lead there.
     private final Map<Object, Path> byIdentity = new HashMap<>();
 
     private boolean limited;
+    private @Nullable Coverage told;
 
-    WatchedFolders(WatchService service, int limit) {
+    /// @param coverage told how much is watched, whenever that is news; on the thread that makes it so
+    WatchedFolders(WatchService service, int limit, Consumer<Coverage> coverage) {
         this.service = service;
         this.limit = limit;
+        this.coverage = coverage;
     }
 
-    /// Whether some folder is not watched because there are too many.
-    boolean isLimited() {
-        return limited;
+    /// @throws IOException when the root cannot be watched
+    synchronized void watchRoot(Path root, Object identity) throws IOException {
+        if (!isEntered(root, identity)) {
+            watch(root, identity);
+        }
     }
 
-    /// @throws IOException when the folder cannot be watched
-    void watch(Path folder, Object identity) throws IOException {
+    synchronized void tellNone() {
+        tell(Coverage.NONE);
+    }
+
+    /// To be called when the root is watched.
+    synchronized void tellCoverage() {
+        tell(limited ? Coverage.PART : Coverage.ALL);
+    }
+
+    /// Where nothing is watched nothing ever will be.
+    private void tell(Coverage now) {
+        if (now != told && told != Coverage.NONE) {
+            told = now;
+            coverage.accept(now);
+        }
+    }
+
+    private void watch(Path folder, Object identity) throws IOException {
         var key = folder.register(
                 service,
                 StandardWatchEventKinds.ENTRY_CREATE,
@@ -55,10 +79,23 @@ final class WatchedFolders {
         byIdentity.put(entered.identity, folder);
     }
 
+    /// Watches, if it can, a folder that the walk is about to list: under the path that the walk takes.
+    synchronized void follow(Path folder, Object identity) {
+        if (isEntered(folder, identity)) {
+            return;
+        }
+        var elsewhere = byIdentity.get(identity);
+        if (elsewhere != null) {
+            forget(elsewhere);
+        }
+        forgetTree(folder);
+        watchIfPossible(folder, identity);
+    }
+
     /// Watches a folder of the tree if it can.
     ///
     /// @return false when it was entered before
-    boolean enter(Path folder, Object identity) {
+    synchronized boolean enter(Path folder, Object identity) {
         var elsewhere = byIdentity.get(identity);
         if (elsewhere != null) {
             if (Files.exists(elsewhere)) {
@@ -67,6 +104,13 @@ final class WatchedFolders {
             // it was moved here, and word of its old place is still on its way
             forgetTree(elsewhere);
         }
+        if (!watchIfPossible(folder, identity)) {
+            put(folder, new Entered(null, identity));
+        }
+        return true;
+    }
+
+    private boolean watchIfPossible(Path folder, Object identity) {
         try {
             if (byKey.size() < limit) {
                 watch(folder, identity);
@@ -74,42 +118,21 @@ final class WatchedFolders {
             }
             limited = true;
         } catch (NoSuchFileException | AccessDeniedException | NotDirectoryException e) {
-            // nothing to see there, and nothing to watch
+            return false; // Nothing to see there, and nothing to watch.
         } catch (IOException e) {
-            // the system's own limit of watches
-            limited = true;
+            limited = true; // By the system: it has no more watches to give.
         }
-        put(folder, new Entered(null, identity));
-        return true;
-    }
-
-    /// Whether something came, went or was renamed in a watched folder after that moment.
-    boolean hasChanged(Instant since) throws InterruptedException {
-        for (var folder : byKey.values()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("watch of " + folder);
-            }
-            if (isNewerThan(since, folder)) {
-                return true;
-            }
+        if (told != null) { // Else the root is still to come, and with it the first word.
+            tellCoverage();
         }
         return false;
     }
 
-    private static boolean isNewerThan(Instant since, Path folder) {
-        try {
-            return Files.getLastModifiedTime(folder).toInstant().isAfter(since);
-        } catch (IOException e) {
-            return false; // Gone: it is watched, and so is the folder above.
-        }
-    }
-
-    @Nullable
-    Path folder(WatchKey key) {
+    synchronized @Nullable Path folder(WatchKey key) {
         return byKey.get(key);
     }
 
-    boolean isEntered(Path folder, Object identity) {
+    synchronized boolean isEntered(Path folder, Object identity) {
         var entered = byPath.get(folder);
         return entered != null && entered.identity.equals(identity);
     }
@@ -128,7 +151,7 @@ final class WatchedFolders {
     }
 
     /// @return whether it was entered
-    boolean forgetTree(Path top) {
+    synchronized boolean forgetTree(Path top) {
         if (!byPath.containsKey(top)) {
             return false;
         }
@@ -140,8 +163,7 @@ final class WatchedFolders {
         return true;
     }
 
-    void forgetAll() {
+    synchronized void forgetAll() {
         List.copyOf(byPath.keySet()).forEach(this::forget);
-        limited = false;
     }
 }

@@ -38,9 +38,10 @@ final class CurrentWatch {
     /// To be called before a walk begins: it tells of what happens from now on, so that nothing falls between the two.
     ///
     /// @param scan looks at what changes
-    void begin(Location place, FolderScan scan) {
+    /// @return follows each walk through the place
+    FolderScan.Follower begin(Location place, FolderScan scan) {
         long begun = ++number;
-        live.watch(
+        return live.watch(
                 place,
                 scan,
                 change -> whileCurrent(begun, () -> changed.accept(change)),

@@ -36,6 +36,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
             new ReadOnlyObjectWrapper<>(FolderScan.LeftOut.NOTHING);
     private final ReadOnlyObjectWrapper<Set<Path>> namedAsPhotos = new ReadOnlyObjectWrapper<>(Set.of());
     private @Nullable Location location;
+    private FolderScan.Follower follower = (_, _) -> {};
     private boolean showHidden;
     private boolean again;
     private boolean againWanted;
@@ -91,6 +92,11 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
     /// tree is then walked again, now with what is in them; changes are told right before that.
     public ReadOnlyObjectProperty<Set<Path>> namedAsPhotosProperty() {
         return namedAsPhotos.getReadOnlyProperty();
+    }
+
+    /// From the next walk on it is told which folders of a tree are walked; on the executor.
+    void setFollower(FolderScan.Follower follower) {
+        this.follower = follower;
     }
 
     /// Looks at files as the walk does.
@@ -169,7 +175,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
             throw new IllegalStateException("no folder to walk");
         }
         var before = attributesWanted ? (Wait) () -> {} : beforeAttributes;
-        current = new Walk(walk, location, scan(showHidden), again, before);
+        current = new Walk(walk, location, scan(showHidden), follower, again, before);
         return current;
     }
 
@@ -178,6 +184,7 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         private final long number;
         private final Location place;
         private final FolderScan scan;
+        private final FolderScan.Follower follower;
         private final boolean compare;
         private final AtomicLong answers = new AtomicLong();
         private final Wait before;
@@ -185,10 +192,11 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
         private volatile boolean silent;
         private volatile boolean foundAll;
 
-        Walk(long number, Location place, FolderScan scan, boolean compare, Wait before) {
+        Walk(long number, Location place, FolderScan scan, FolderScan.Follower follower, boolean compare, Wait before) {
             this.number = number;
             this.place = place;
             this.scan = scan;
+            this.follower = follower;
             this.compare = compare;
             this.before = before;
         }
@@ -216,7 +224,8 @@ public final class FolderService extends Service<FolderScan.LeftOut> {
                             arranger.add(number, batch);
                         }
                     },
-                    this::answered);
+                    this::answered,
+                    follower);
             if (isCancelled()) {
                 throw new InterruptedException("walk of " + place); // Another look may have begun.
             }

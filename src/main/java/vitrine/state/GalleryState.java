@@ -325,7 +325,7 @@ public final class GalleryState {
     }
 
     private void watch(Location place) {
-        watch.begin(place, walks.scan(showHidden));
+        walks.setFollower(watch.begin(place, walks.scan(showHidden)));
     }
 
     /// Folders of the open tree that nobody had taken for folders.

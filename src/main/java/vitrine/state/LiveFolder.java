@@ -13,5 +13,7 @@ public interface LiveFolder {
     /// thread, and so is how much of it can be watched, as soon and as often as that is news.
     ///
     /// @param scan looks at what changes
-    void watch(Location location, FolderScan scan, Consumer<FolderChange> changes, Consumer<Coverage> coverage);
+    /// @return to be told where each walk through `location` goes, if it is a tree, until the next call
+    FolderScan.Follower watch(
+            Location location, FolderScan scan, Consumer<FolderChange> changes, Consumer<Coverage> coverage);
 }

@@ -3,6 +3,7 @@ package vitrine.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -61,11 +62,16 @@ class FolderWatchTest {
 
     private FolderWatch.Coverage start(boolean recursive, int maxFolders, Instant since) throws Exception {
         location = new Location(folder, recursive);
-        watch.set(new FolderWatch(location, scan, told::add, coverage::add, maxFolders, since));
-        thread.set(Thread.ofPlatform().name("watch").start(watch.get()));
+        begin(maxFolders, since);
         var first = coverage.poll(SECONDS, TimeUnit.SECONDS);
         rescan();
-        return first;
+        var later = coverage.poll();
+        return later == null ? first : later;
+    }
+
+    private void begin(int maxFolders, Instant since) {
+        watch.set(new FolderWatch(location, scan, told::add, coverage::add, maxFolders, since));
+        thread.set(Thread.ofPlatform().name("watch").start(watch.get()));
     }
 
     private void start(boolean recursive) throws Exception {
@@ -80,10 +86,16 @@ class FolderWatchTest {
 
     private void rescan() throws Exception {
         model.clear();
+        walk(model, watch.get());
+    }
+
+    private void walk(Map<Path, Entry> into, FolderScan.Follower follower) throws Exception {
         scan.walk(
                 location,
                 batch -> batch.forEach(entry ->
-                        model.put(entry.path(), Look.at(entry.path(), scan).entry())));
+                        into.put(entry.path(), Look.at(entry.path(), scan).entry())),
+                () -> {},
+                follower);
     }
 
     /// Takes what the watch tells until the model is as the disk is.
@@ -112,10 +124,7 @@ class FolderWatchTest {
 
     private boolean isAsOnDisk() throws Exception {
         var disk = new HashMap<Path, Entry>();
-        scan.walk(
-                location,
-                batch -> batch.forEach(entry ->
-                        disk.put(entry.path(), Look.at(entry.path(), scan).entry())));
+        walk(disk, (_, _) -> {});
         return disk.equals(model);
     }
 
@@ -210,51 +219,82 @@ class FolderWatchTest {
         Files.delete(folder);
         new FolderWatch(location, scan, told::add, coverage::add).run();
         assertThat(told).containsExactly(new FolderChange.Lost());
+        assertThat(coverage).isEmpty();
     }
 
-    /// Watches folders of which one has changed, and the others long before.
+    /// Watches a folder of which either itself or one further below has changed, and the other long before.
     ///
     /// @param asked how long after that change the watch was asked for, though it began only now
-    private void startLate(boolean recursive, String changed, Duration asked) throws Exception {
+    private void startLate(String changed, Duration asked) throws Exception {
         var then = Instant.parse("2020-01-01T12:00:00Z");
-        Files.createDirectories(folder.resolve("a/b"));
-        for (var name : List.of("", "a", "a/b")) {
+        Files.createDirectories(folder.resolve("a"));
+        for (var name : List.of("", "a")) {
             var time = name.equals(changed) ? then : then.minus(Duration.ofDays(9));
             Files.setLastModifiedTime(folder.resolve(name), FileTime.from(time));
         }
-        start(recursive, FolderWatch.MAX_FOLDERS, then.plus(asked));
+        start(false, FolderWatch.MAX_FOLDERS, then.plus(asked));
         Files.createFile(folder.resolve("first.jpg"));
     }
 
     @Test
     void aFolderThatChangedBeforeItWasWatchedButNotBeforeThatWasAskedForIsToBeLookedAtAgainOnce() throws Exception {
-        startLate(false, "", Duration.ofSeconds(-1));
+        startLate("", Duration.ofSeconds(-1));
         assertThat(next()).isEqualTo(new FolderChange.Overflow());
         assertThat(next()).isInstanceOf(FolderChange.Some.class);
     }
 
     @Test
     void aFolderWhoseDiskMayHaveACoarseClockIsToBeLookedAtAgain() throws Exception {
-        startLate(false, "", Duration.ofSeconds(1));
+        startLate("", Duration.ofSeconds(1));
         assertThat(next()).isEqualTo(new FolderChange.Overflow());
     }
 
     @Test
     void whatChangedBeforeAWatchWasAskedForOrFurtherBelowIsNoReasonToLookAgain() throws Exception {
-        startLate(false, "", Duration.ofSeconds(3));
+        startLate("", Duration.ofSeconds(3));
         assertThat(next()).isInstanceOf(FolderChange.Some.class);
         endWatch();
         Files.delete(folder.resolve("first.jpg"));
         told.clear();
-        startLate(false, "a/b", Duration.ofSeconds(-1));
+        startLate("a", Duration.ofSeconds(-1));
         assertThat(next()).isInstanceOf(FolderChange.Some.class);
     }
 
+    /// Of each folder of a tree the walk has heard when this puts something into it.
     @Test
-    void aTreeInWhichOneFolderChangedBeforeItWasWatchedIsToBeLookedAtAgainOnce() throws Exception {
-        startLate(true, "a/b", Duration.ofSeconds(-1));
-        assertThat(next()).isEqualTo(new FolderChange.Overflow());
-        assertThat(next()).isInstanceOf(FolderChange.Some.class);
+    void whatComesIntoATreeWhileItIsWalkedIsListedOrTold() throws Exception {
+        Files.createDirectories(folder.resolve("a/b"));
+        Files.createDirectory(folder.resolve("c"));
+        location = new Location(folder, true);
+        begin(FolderWatch.MAX_FOLDERS, Instant.MIN);
+        var before = new AtomicReference<>(folder);
+        walk(model, (entered, identity) -> {
+            watch.get().enters(entered, identity);
+            create(before.get().resolve("listed before " + entered.getFileName() + ".jpg"));
+            create(entered.resolve("not listed yet.jpg"));
+            before.set(entered);
+        });
+        awaitAgreement();
+        assertThat(model).hasSize(8);
+    }
+
+    @Test
+    void aFolderThatAWalkFindsUnderAnotherPathIsToldUnderThatOne() throws Exception {
+        var b = Files.createDirectory(folder.resolve("b"));
+        start(true);
+        Files.createSymbolicLink(folder.resolve("a"), b);
+        rescan();
+        Files.createFile(b.resolve("x.jpg"));
+        awaitAgreement();
+        assertThat(model).containsOnlyKeys(folder.resolve("a/x.jpg"));
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -342,6 +382,7 @@ class FolderWatchTest {
     void aWatchClosedBeforeItRunsEndsAtOnce() {
         var early = new FolderWatch(location, scan, told::add, coverage::add);
         early.close();
+        early.enters(folder, "folder");
         early.run();
         early.close();
         assertThat(told).isEmpty();

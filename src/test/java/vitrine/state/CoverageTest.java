@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
+import vitrine.library.FolderChange;
 import vitrine.library.FolderWatch.Coverage;
 import vitrine.library.Location;
 
@@ -73,5 +74,18 @@ class CoverageTest {
         assertThat(open.watch.watched).containsExactly(place, place);
         open.run(() -> open.watch.coverage.accept(Coverage.ALL));
         check(Coverage.ALL);
+    }
+
+    @Test
+    void eachWalkThroughATreeTellsTheWatchWhereItGoes() throws IOException {
+        var tree = temp.resolve("tree");
+        var below = photos(tree.resolve("below"), "c.jpg");
+        open.run(() -> gallery.open(new Location(tree, true)));
+        open.awaitListed();
+        assertThat(open.watch.followed).containsExactly(tree, below);
+        var come = photos(tree.resolve("come"), "d.jpg");
+        open.run(() -> open.watch.changes.accept(new FolderChange.Overflow()));
+        open.await("what has come", () -> gallery.listing().photos().size() == 2);
+        assertThat(open.watch.followed).containsExactly(tree, below, tree, below, come);
     }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -40,15 +42,18 @@ final class OpenGallery implements AutoCloseable {
     static final class Watch implements LiveFolder {
         final List<Location> watched = new ArrayList<>();
         final List<Boolean> hidden = new ArrayList<>();
+        final Queue<Path> followed = new ConcurrentLinkedQueue<>();
         Consumer<FolderChange> changes = _ -> {};
         Consumer<Coverage> coverage = _ -> {};
 
         @Override
-        public void watch(Location location, FolderScan scan, Consumer<FolderChange> then, Consumer<Coverage> covered) {
+        public FolderScan.Follower watch(
+                Location location, FolderScan scan, Consumer<FolderChange> then, Consumer<Coverage> covered) {
             watched.add(location);
             hidden.add(scan.showsHidden());
             changes = then;
             coverage = covered;
+            return (folder, _) -> followed.add(folder);
         }
     }
 

@@ -29,7 +29,7 @@ public final class FakeGallery {
         return new GalleryState(
                 new FolderService(_ -> {}, arranger, ShotNames.pictures(_ -> true)),
                 arranger,
-                (_, _, _, _) -> {},
+                (_, _, _, _) -> (_, _) -> {},
                 new TakenDates(_ -> {}, arranger),
                 Arrangement.DEFAULT);
     }
