@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,10 +33,6 @@ import vitrine.metadata.Turn;
 abstract class DecoderContractTest {
     private static final int CHANGES = 300;
 
-    /// In bytes, all that decoding one small file may take from the heap one after the other, however large it claims
-    /// to be. Less is held at a time.
-    private static final long MOST_ALLOCATED = Runtime.getRuntime().maxMemory();
-
     private static final PixelSize LARGE = PixelSize.square(10_000);
 
     final PictureDecoder decoder = decoder();
@@ -48,6 +42,11 @@ abstract class DecoderContractTest {
 
     PictureDecoder decoder() {
         return new PictureDecoder();
+    }
+
+    /// Those that decode for this one, and run; none where the format is decoded here.
+    List<ProcessHandle> decoderProcesses() {
+        return List.of();
     }
 
     /// A picture of [TestPictures#corners] in the format.
@@ -225,10 +224,11 @@ abstract class DecoderContractTest {
         }
     }
 
-    /// Bounded in time, though not tightly: nothing may hang. Bounded in memory as well.
+    /// Bounded in time, though not tightly: nothing may hang. Bounded in memory as well, wherever it is taken: see
+    /// [DecodingMemory].
     final void pictureOrReason(Path file) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            long before = allocated();
+            var memory = DecodingMemory.now();
             try {
                 var box = PixelSize.square(100);
                 var size = decoder.decode(file, box).pixels().size();
@@ -236,15 +236,8 @@ abstract class DecoderContractTest {
             } catch (DecodeException e) {
                 assertThat(e.reason()).isIn(Reason.DAMAGED, Reason.UNSUPPORTED, Reason.TOO_LARGE, Reason.NO_PREVIEW);
             }
-            assertThat(allocated() - before).isLessThan(MOST_ALLOCATED);
+            memory.isBounded(decoderProcesses());
         });
-    }
-
-    /// What this thread has taken from the heap since it began, in bytes.
-    private static long allocated() {
-        return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean
-                ? bean.getThreadAllocatedBytes(Thread.currentThread().threadId())
-                : 0;
     }
 
     @Test

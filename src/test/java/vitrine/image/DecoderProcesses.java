@@ -7,22 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vitrine.worker.DecoderPool;
 
-/// Real decoder processes for tests of what may crash: not confined, else as the program starts them. As an extension
-/// of
-/// a test class they end with it.
+/// Real decoder processes for tests of what may crash: with as little heap and, where there is a shell, as little
+/// address space as the program gives them, but not locked in. As an extension of a test class they end with it.
 final class DecoderProcesses implements AfterAllCallback, AutoCloseable {
+    /// In bytes, as in the program, whose own test asks a process for it.
+    static final long ADDRESS_SPACE = 4L << 30;
+
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Path SHELL = Path.of("/bin/sh");
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Path folder;
     private final DecoderPool pool;
+    private final List<Process> started = new CopyOnWriteArrayList<>();
 
     /// @param setting of the form "-Dname=value"
     DecoderProcesses(String... setting) {
@@ -46,22 +52,36 @@ final class DecoderProcesses implements AfterAllCallback, AutoCloseable {
                 InstantSource.system());
     }
 
-    private static Process launch(Path file, Path pixels, String... setting) throws IOException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx640m",
-                        "-Xss1m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-CreateCoredumpOnCrash",
-                        "-XX:+SuppressFatalErrorMessage",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-classpath",
-                        System.getProperty("java.class.path"))
-                .redirectError(Redirect.DISCARD);
-        builder.command().addAll(List.of(setting));
-        builder.command().addAll(List.of("vitrine.app.Main", "--decoder", file.toString(), pixels.toString()));
-        return builder.start();
+    private Process launch(Path file, Path pixels, String... setting) throws IOException {
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(SHELL)) {
+            var limited = "ulimit -v " + ADDRESS_SPACE / 1024 + "; exec \"$@\"";
+            command.addAll(List.of(SHELL.toString(), "-c", limited, "sh"));
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx640m",
+                "-XX:MaxNewSize=24m",
+                "-Xss1m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=32m",
+                "-XX:CompressedClassSpaceSize=64m",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+SuppressFatalErrorMessage",
+                "--enable-native-access=ALL-UNNAMED",
+                "-classpath",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(setting));
+        command.addAll(List.of("vitrine.app.Main", "--decoder", file.toString(), pixels.toString()));
+        var process =
+                new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+        started.add(process);
+        return process;
+    }
+
+    List<ProcessHandle> running() {
+        return started.stream().filter(Process::isAlive).map(Process::toHandle).toList();
     }
 
     PictureDecoder decoder() {

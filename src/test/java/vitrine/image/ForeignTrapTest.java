@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.image.DecodeException.Reason;
 
 /// Files of foreign formats that were made to use up memory or time, given to a real decoder process with its 640 MiB
-/// of heap: each ends in a picture or a reason, and none costs the process its life.
+/// of heap: each ends in a picture or a reason, and none costs the process its life or more memory than it may have.
 @Timeout(120)
 class ForeignTrapTest {
     private static final Map<String, byte[]> TRAPS = traps();
@@ -41,6 +42,11 @@ class ForeignTrapTest {
 
     static Set<String> names() {
         return TRAPS.keySet();
+    }
+
+    @AfterEach
+    void theProcessesAreBounded() {
+        DecodingMemory.areBounded(PROCESSES.running());
     }
 
     @ParameterizedTest

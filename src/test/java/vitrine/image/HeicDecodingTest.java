@@ -1,5 +1,6 @@
 package vitrine.image;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HeicDecodingTest extends HeifDecodingTest {
@@ -9,6 +10,11 @@ class HeicDecodingTest extends HeifDecodingTest {
     @Override
     PictureDecoder decoder() {
         return PROCESSES.decoder();
+    }
+
+    @Override
+    List<ProcessHandle> decoderProcesses() {
+        return PROCESSES.running();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,11 @@ class Jpeg2000DecodingTest extends DecoderContractTest {
     @Override
     PictureDecoder decoder() {
         return PROCESSES.decoder();
+    }
+
+    @Override
+    List<ProcessHandle> decoderProcesses() {
+        return PROCESSES.running();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vitrine.image;
 
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vitrine.metadata.ExifBytes;
@@ -12,6 +13,11 @@ class JxlDecodingTest extends DecoderContractTest {
     @Override
     PictureDecoder decoder() {
         return PROCESSES.decoder();
+    }
+
+    @Override
+    List<ProcessHandle> decoderProcesses() {
+        return PROCESSES.running();
     }
 
     @Override

@@ -26,9 +26,8 @@ import vitrine.metadata.Turn;
 
 /// Small files of formats that the system's libraries decode, by real decoder processes. Each is red at the top left,
 /// green at the top right, blue at the bottom left and white else, made from pictures of 64 x 48 by `heif-enc` of
-/// libheif
-/// 1.15, `cjxl` of libjxl 0.7 and `opj_compress` of OpenJPEG 2.5; HEICs that are turned got their `irot` and `imir`
-/// properties by hand. In one only EXIF asks for a turn, which in a HEIC is no reason for one.
+/// libheif 1.15, `cjxl` of libjxl 0.7 and `opj_compress` of OpenJPEG 2.5; HEICs that are turned got their `irot` and
+/// `imir` properties by hand. In one only EXIF asks for a turn, which in a HEIC is no reason for one.
 class SystemSamplesTest {
     @RegisterExtension
     static final DecoderProcesses PROCESSES = new DecoderProcesses();
@@ -154,14 +153,34 @@ class SystemSamplesTest {
             throws Exception {
         var file = sample(name);
         var whole = decode(file, 100);
-        byte[] claim = claiming(Files.readAllBytes(file), before, distance, 60_000);
-        Files.write(file, claiming(claim, before, tile, 60_000));
+        claim(file, before, distance, tile, 60_000);
 
         assertThat(whole.fullSize()).isEqualTo(new PixelSize(64, 48));
         assertThatThrownBy(() -> decode(file, 100))
                 .asInstanceOf(type(DecodeException.class))
                 .extracting(DecodeException::reason)
                 .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    private static void claim(Path file, String before, int distance, int tile, int side) throws IOException {
+        byte[] claim = claiming(Files.readAllBytes(file), before, distance, side);
+        Files.write(file, claiming(claim, before, tile, side));
+    }
+
+    /// Of their libraries libopenjp2 makes room for all that is claimed.
+    @ParameterizedTest
+    @CsvSource({"corners.heic, ispe, 8, 8, 10900", "corners.avif, ispe, 8, 8, 10900", "corners.j2k, ÿOÿQ, 8, 24, 5770"})
+    void theLargestClaimsThatAreBelievedTakeNoMoreMemoryThanADecoderMay(
+            String name, String before, int distance, int tile, int side) throws Exception {
+        var file = sample(name);
+        decode(file, 100);
+        claim(file, before, distance, tile, side);
+        try {
+            decode(file, side);
+        } catch (DecodeException e) {
+            assertThat(e.reason()).as(e.detail()).isIn(Reason.DAMAGED, Reason.TOO_LARGE);
+        }
+        DecodingMemory.areBounded(PROCESSES.running());
     }
 
     @Test
