@@ -20,14 +20,12 @@ final class RecordingPool extends ThreadPoolExecutor {
     /// With so many lost, it is not one disk that is silent, and more would only be lost as well.
     static final int MOST_REPLACED = 16;
 
-    private static final Duration IDLE = Duration.ofSeconds(30);
-
     private final int threads;
     private final FailureLog failures;
     private final RunningTasks running = new RunningTasks();
 
     RecordingPool(int threads, ThreadFactory factory, FailureLog failures) {
-        this(threads, factory, failures, IDLE);
+        this(threads, factory, failures, Threads.IDLE);
     }
 
     /// @param idle after which a thread without work ends

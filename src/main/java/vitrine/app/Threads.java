@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What fails on one of them is recorded, even where nobody asks for the result. After [#close()] they drop what they
 /// are given: whoever still has work for them when the window is gone may not know it yet.
 public final class Threads implements AutoCloseable {
+    /// After which threads without work end.
+    static final Duration IDLE = Duration.ofSeconds(30);
+
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
     private static final long WATCH_MILLIS = 2_000 / RunningTasks.HANGS_AFTER;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -16,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +42,7 @@ class ThreadsTest {
 
     @BeforeEach
     void begin() {
-        var log = new FailureLog(folder.resolve("vitrine.log"), "1", Clock.systemUTC());
+        var log = log();
         log.onNewFailure(failures::add);
         threads = new Threads(log);
     }
@@ -50,12 +54,66 @@ class ThreadsTest {
 
     @Test
     void aThreadWithoutWorkEndsAndTheNextTaskHasANewOne() throws Exception {
-        var log = new FailureLog(folder.resolve("vitrine.log"), "1", Clock.systemUTC());
-        try (var pool = new RecordingPool(1, Thread::new, log, Duration.ofMillis(1))) {
+        try (var pool = new RecordingPool(1, Thread::new, log(), Duration.ofMillis(1))) {
             var first = pool.submit(Thread::currentThread).get();
             first.join();
             assertThat(pool.submit(Thread::currentThread).get()).isNotSameAs(first);
         }
+    }
+
+    @Test
+    void aTimerWithNothingToWaitForHasNoThreadAndTheNextTaskHasANewOne() throws Exception {
+        try (var timer = new RecordingTimer(Thread::new, log(), Duration.ofMillis(1))) {
+            var first = soon(timer).get();
+            first.join();
+            assertThat(soon(timer).get()).isNotSameAs(first);
+        }
+    }
+
+    @Test
+    void aTimerWhoseTasksWereCancelledHasNoThread() throws Exception {
+        var made = new LinkedBlockingQueue<Thread>();
+        try (var timer = new RecordingTimer(kept(made), log(), Duration.ofMillis(1))) {
+            timer.schedule(() -> "never", 1, TimeUnit.DAYS).cancel(false);
+            made.take().join();
+            assertThat(timer.getQueue()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTaskThatIsFartherAwayThanThreadsLiveWithoutWorkRunsInTimeOnTheThreadThatWaitsForIt() throws Exception {
+        var made = new LinkedBlockingQueue<Thread>();
+        try (var timer = new RecordingTimer(kept(made), log(), Duration.ofMillis(20))) {
+            long asked = System.nanoTime();
+            var busy = timer.schedule(
+                    () -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(), 400, TimeUnit.MILLISECONDS);
+            assertThat(Duration.ofNanos(busy.get())).as("it slept").isLessThan(Duration.ofMillis(200));
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+            assertThat(made).hasSize(1);
+        }
+    }
+
+    @Test
+    void noTaskIsLostThatComesWhileTheThreadOfATimerEnds() throws Exception {
+        var made = new LinkedBlockingQueue<Thread>();
+        try (var timer = new RecordingTimer(kept(made), log(), Duration.ofNanos(1))) {
+            for (int i = 0; i < 5_000; i++) {
+                assertThat(soon(timer).get(10, TimeUnit.SECONDS)).isNotNull();
+            }
+        }
+        assertThat(made).as("threads ended in between").hasSizeGreaterThan(10);
+    }
+
+    private static Future<Thread> soon(ScheduledExecutorService timer) {
+        return timer.schedule(Thread::currentThread, 1, TimeUnit.MICROSECONDS);
+    }
+
+    private static ThreadFactory kept(Queue<Thread> made) {
+        return task -> {
+            var thread = new Thread(task);
+            made.add(thread);
+            return thread;
+        };
     }
 
     @Test
@@ -203,6 +261,10 @@ class ThreadsTest {
         producer.join();
         assertThat(running).hasValue(0);
         assertThat(failures).isEmpty();
+    }
+
+    private FailureLog log() {
+        return new FailureLog(folder.resolve("vitrine.log"), "1", Clock.systemUTC());
     }
 
     private String nextFailure() throws InterruptedException {
