@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Browses with Vitrine, as it is packaged, for an hour: opens folders, scrolls, looks at photos, zooms, while files
 appear and vanish and decoder processes are killed; all by a seed. Prints what the program holds every ten minutes, each
-time in the same calm state, and what it has written into its log. The exit code is 1 when it has ended or logged.
+time in the same calm state, at the end which threads are others than at first, and what it has written into its log.
+The exit code is 1 when it has ended or logged.
 
 It needs what measure.py needs, and jcmd of a JDK for the heap.
 """
@@ -16,13 +17,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 import programs
 from processes import Program, adopt_orphans, tree
 from screen import Screen
 
-CALM_SECONDS = 80  # Decoder processes without work end after 60.
+# Decoder processes without work end after 60, and the threads by which Java waits for their end 60 later.
+CALM_SECONDS = 140
 CALM_EVERY = 600
 LOOKS = ("Page_Down", "Page_Up", "End", "Home", "Down", "Right", "Left", "Up")
 VIEWS = ("Right", "Right", "Left", "Page_Down", "plus", "plus", "minus", "z", "w", "t", "i", "k", "j", "End", "Home")
@@ -66,7 +69,12 @@ class Process:
         return self._status("VmRSS") / 1024
 
     def threads(self):
-        return self._status("Threads")
+        """How many there are of each name, of which the system keeps 15 bytes."""
+        names = Counter()
+        for thread in (self._folder / "task").iterdir():
+            with contextlib.suppress(OSError):  # It may end meanwhile.
+                names[(thread / "comm").read_text().strip()] += 1
+        return names
 
     def handles(self):
         return len(os.listdir(self._folder / "fd"))
@@ -171,21 +179,28 @@ class Browsing:
 
 
 def row(minutes, browsing):
+    """Prints it, and returns the threads."""
     main = [process for process in processes() if process.is_java() and not process.is_decoder()]
     if len(main) != 1:
         sys.exit(f"after {minutes:.0f} minutes {len(main)} programs run")
     decoders = sum(1 for process in processes() if process.is_decoder())
     heap = main[0].heap()
+    threads = main[0].threads()
     fields = (
         f"{minutes:.0f}",
         "?" if heap is None else f"{heap:.0f}",
         f"{main[0].resident():.0f}",
-        str(main[0].threads()),
+        str(threads.total()),
         str(main[0].handles()),
         str(decoders),
         f"{browsing.pressed}, {browsing.opened}, {browsing.changed}, {browsing.killed}",
     )
     print("| " + " | ".join(fields) + " |", flush=True)
+    return threads
+
+
+def listed(threads):
+    return ", ".join(f"{name} ({count})" for name, count in sorted(threads.items())) or "none"
 
 
 def copied(folders, into):
@@ -204,16 +219,19 @@ def soak(asked, browsing, screen):
     began = time.monotonic()
     until = began + asked.minutes * 60
     next_row = 0
+    first = None
     print("| minutes | heap MiB | resident MiB | threads | handles | decoders | keys, openings, changes, kills |")
     print("|---" * 7 + "|")
     while True:
         now = time.monotonic()
         if now >= min(until, began + next_row):
             browsing.calm()
-            row((now - began) / 60, browsing)
+            threads = row((now - began) / 60, browsing)
+            first = first or threads
             if asked.shots:
                 screen.save(asked.shots / f"soak-{(now - began) / 60:02.0f}.png")
             if now >= until:
+                print(f"threads since the first row: new {listed(threads - first)}; gone {listed(first - threads)}")
                 return
             next_row = now - began + CALM_EVERY
         browsing.act()
