@@ -159,7 +159,10 @@ final class Wiring implements AutoCloseable {
         breadcrumbs.onLeave(this::focusPhotos);
         furniture = new Furniture(alarm());
         thumbnails.onceSeen(this::paintFirst);
-        furniture.add(thumbnails::resume);
+        furniture.add(() -> {
+            thumbnails.resume();
+            grid.addBar();
+        });
         var folders = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
         folders.onLeave(this::focusPhotos);
         var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences, alarm());
@@ -192,6 +195,7 @@ final class Wiring implements AutoCloseable {
                 program);
         folders.comeWith(furniture);
         furniture.add(seen::countDown);
+        furniture.add(window::tellOfWork);
     }
 
     private Alarm alarm() {

@@ -21,6 +21,7 @@ import vitrine.state.Messages;
 import vitrine.ui.Shortcut.Where;
 import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.Late;
 
 /// What each [Shortcut] does and when it can be done; makes the buttons and menu items that say so.
 public final class Commands {
@@ -34,8 +35,9 @@ public final class Commands {
 
     private final Messages messages;
     private final Map<Shortcut, Action> actions = new EnumMap<>(Shortcut.class);
-    private final List<Key> keys = new ArrayList<>();
-    private final List<Sign> signs = new ArrayList<>();
+    /// Read when the first key is pressed: a start need not wait for that.
+    private final Late<List<Key>> keys = new Late<>(Commands::keys);
+    private final Late<List<Sign>> signs = new Late<>(Commands::signs);
     private final BooleanProperty viewerOpen = new SimpleBooleanProperty();
     private final BooleanProperty comparing = new SimpleBooleanProperty();
     private final BooleanProperty slideshow = new SimpleBooleanProperty();
@@ -44,15 +46,30 @@ public final class Commands {
 
     public Commands(Messages messages) {
         this.messages = messages;
+    }
+
+    private static List<Key> keys() {
+        var keys = new ArrayList<Key>();
         for (var shortcut : Shortcut.values()) {
             for (var key : shortcut.keys()) {
-                if (Shortcut.isCharacter(key)) {
-                    signs.add(new Sign(key, shortcut));
-                } else {
+                if (!Shortcut.isCharacter(key)) {
                     keys.add(new Key(KeyCombination.valueOf(key), shortcut));
                 }
             }
         }
+        return keys;
+    }
+
+    private static List<Sign> signs() {
+        var signs = new ArrayList<Sign>();
+        for (var shortcut : Shortcut.values()) {
+            for (var key : shortcut.keys()) {
+                if (Shortcut.isCharacter(key)) {
+                    signs.add(new Sign(key, shortcut));
+                }
+            }
+        }
+        return signs;
     }
 
     /// Whether a photo is shown large; decides which keys count.
@@ -94,7 +111,7 @@ public final class Commands {
     public void pressed(KeyEvent event) {
         var shown = shown();
         Shortcut meant = null;
-        for (var key : keys) {
+        for (var key : keys.get()) {
             if (key.keys.match(event)) {
                 boolean counts = key.shortcut.where().includes(shown);
                 if (counts || !leadsOn(event.getCode())) {
@@ -121,7 +138,7 @@ public final class Commands {
         // Windows calls AltGr Ctrl and Alt together.
         boolean withModifier = event.isMetaDown() || event.isControlDown() != event.isAltDown();
         var shown = shown();
-        signs.stream()
+        signs.get().stream()
                 .filter(sign -> !withModifier
                         && sign.typed.equals(event.getCharacter())
                         && sign.shortcut.where().includes(shown))

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import vitrine.state.GalleryState;
 import vitrine.ui.kit.Hint;
+import vitrine.ui.kit.LateChildren;
 import vitrine.ui.kit.Sentences;
 
 /// What a person cannot see in the photos themselves: that not all of the open folder is there, or that it may not stay
@@ -27,7 +28,6 @@ final class FolderNotes extends HBox {
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(0);
         setPrefWidth(0);
-        getChildren().addAll(unreadable, unwatched);
         // Of two, the long one is cut short, not both alike.
         unreadable
                 .minWidthProperty()
@@ -37,6 +37,7 @@ final class FolderNotes extends HBox {
         gallery.coverageProperty().subscribe(this::update);
         gallery.problemProperty().subscribe(this::update);
         update();
+        LateChildren.of(this, unreadable, unwatched);
     }
 
     private double shortNoteWidth() {

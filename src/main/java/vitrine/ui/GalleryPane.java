@@ -10,6 +10,7 @@ import vitrine.state.Messages;
 import vitrine.state.Preferences;
 import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.kit.Late;
+import vitrine.ui.kit.LateChildren;
 
 /*
  * BorderPane .gallery (this)
@@ -68,6 +69,8 @@ final class GalleryPane extends BorderPane {
     }
 
     private StackPane center(Late<ContextMenu> gridMenu) {
+        var center = new StackPane();
+        LateChildren.of(center, grid, page);
         grid.visibleProperty().bind(page.visibleProperty().not());
         // A page takes the keys with the place, and gives both back.
         grid.visibleProperty().subscribe((_, shown) -> {
@@ -78,7 +81,6 @@ final class GalleryPane extends BorderPane {
             }
         });
         MainMenu.offer(gridMenu, grid);
-        var center = new StackPane(grid, page);
         center.getStyleClass().add("center");
         center.setMinWidth(160);
         return center;

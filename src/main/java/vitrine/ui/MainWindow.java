@@ -26,6 +26,7 @@ import vitrine.ui.grid.PhotoGrid;
 import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Furniture;
 import vitrine.ui.kit.Late;
+import vitrine.ui.kit.LateChildren;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
@@ -85,6 +86,7 @@ public final class MainWindow extends StackPane {
     private final Toolbar toolbar;
     private final Sentences sentences;
     private final GalleryPane galleryPane;
+    private final StatusBar statusBar;
     private final Opening opening;
 
     public MainWindow(
@@ -144,12 +146,13 @@ public final class MainWindow extends StackPane {
                 sentences,
                 toast,
                 toolbar::clearSearch);
+        statusBar = new StatusBar(gallery, commands, sentences);
         getStyleClass().add("main-window");
         galleryPane = new GalleryPane(
                 parts,
                 page,
                 toolbar,
-                new StatusBar(gallery, commands, sentences),
+                statusBar,
                 new Late<>(() -> menus.grid(share.openWith())),
                 gallery,
                 preferences,
@@ -164,12 +167,22 @@ public final class MainWindow extends StackPane {
         parts.grid().onOpen(this::openEntry);
         // Only one can say which thumbnails are wanted.
         parts.filmstrip().visibleProperty().subscribe(visible -> parts.grid().setWishing(!visible));
-        getChildren().addAll(galleryPane, toast, sheet, stallMeter.overlay());
-        addOnceShown(1, new ComparisonPane(parts.comparison(), compare.inFrontProperty(), commands));
-        addOnceShown(
-                2,
-                new ViewerPane(
-                        parts.viewer(), parts.overlay(), sign, parts.filmstrip(), slideshow.phaseProperty(), commands));
+        var comparison = new ComparisonPane(parts.comparison(), compare.inFrontProperty(), commands);
+        var viewer = new ViewerPane(
+                parts.viewer(), parts.overlay(), sign, parts.filmstrip(), slideshow.phaseProperty(), commands);
+        LateChildren.of(
+                this,
+                layer -> {
+                    if (layer.equals(comparison) || layer.equals(viewer)) {
+                        focusShown();
+                    }
+                },
+                galleryPane,
+                comparison,
+                viewer,
+                toast,
+                sheet,
+                stallMeter.overlay());
         new GridSettings(gallery, preferences, parts).follow();
         addEventFilter(KeyEvent.ANY, sheet::heard);
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
@@ -180,19 +193,6 @@ public final class MainWindow extends StackPane {
         gallery.listingProperty().subscribe(parts.grid()::show);
         gallery.locationProperty().subscribe(_ -> opening.forget());
         gallery.onArrival(parts.grid()::reveal);
-    }
-
-    /// A layer over the gallery comes into the window when it is first seen: styles and layout for it would hold up a
-    /// start.
-    ///
-    /// @param place among the layers, from the one at the bottom
-    private void addOnceShown(int place, Region layer) {
-        layer.visibleProperty().subscribe(visible -> {
-            if (visible && layer.getParent() == null) {
-                getChildren().add(Math.min(place, getChildren().indexOf(toast)), layer);
-                focusShown();
-            }
-        });
     }
 
     public StallMeter stallMeter() {
@@ -209,6 +209,11 @@ public final class MainWindow extends StackPane {
     /// @param paths at least one; the first decides where
     public void openPaths(List<Path> paths) {
         opening.openPaths(paths);
+    }
+
+    /// From now on the status bar tells what goes on in the background.
+    public void tellOfWork() {
+        statusBar.tellOfWork();
     }
 
     /// Something will be opened once its disk has answered; if that takes long, the person is told.

@@ -84,8 +84,8 @@ final class ShortcutSheet extends StackPane {
         if (isVisible()) {
             close();
         } else {
-            before = getScene().getFocusOwner();
             setVisible(true);
+            before = getScene().getFocusOwner();
             toFront();
             requestFocus();
         }

@@ -1,6 +1,8 @@
 package vitrine.ui;
 
 import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +14,7 @@ import vitrine.image.ImageFormat;
 import vitrine.state.GalleryCount;
 import vitrine.state.GalleryState;
 import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.LateChildren;
 import vitrine.ui.kit.Sentences;
 
 /// The line at the bottom: how many photos, what is selected, what is not shown, and what goes on in the background,
@@ -23,6 +26,7 @@ final class StatusBar extends HBox {
     private final Label selected = new Label();
     private final Label activity = new Label();
     private final ProgressBar progress = new ProgressBar();
+    private final BooleanProperty telling = new SimpleBooleanProperty();
 
     StatusBar(GalleryState gallery, Commands commands, Sentences sentences) {
         this.gallery = gallery;
@@ -33,17 +37,17 @@ final class StatusBar extends HBox {
         setHgrow(notes, Priority.ALWAYS);
         var stop = stopButton(commands);
         count.setMinWidth(0);
-        getChildren().addAll(count, selected, notes, activity, progress, stop);
         var dating = gallery.datingProperty()
                 .and(gallery.datingProgressProperty().greaterThanOrEqualTo(0)); // Not at each change of the folder.
-        var busy = gallery.walkingProperty().or(dating);
-        var told = activity.textProperty().isNotEmpty();
+        var busy = gallery.walkingProperty().or(dating).and(telling);
+        var told = activity.textProperty().isNotEmpty().and(telling);
         activity.visibleProperty().bind(told);
         activity.managedProperty().bind(told);
         for (var node : new Region[] {progress, stop}) {
             node.visibleProperty().bind(busy);
             node.managedProperty().bind(busy);
         }
+        LateChildren.of(this, count, selected, notes, activity, progress, stop);
         gallery.listingProperty().subscribe(this::update);
         gallery.problemProperty().subscribe(this::update);
         gallery.selection().revisionProperty().subscribe(this::update);
@@ -52,6 +56,12 @@ final class StatusBar extends HBox {
         gallery.silentFolderProperty().subscribe(this::update);
         gallery.datingProgressProperty().subscribe(this::update);
         gallery.datingProperty().subscribe(this::update);
+    }
+
+    /// From now on what goes on is told. The first walk has mostly ended by then, and a start need not wait for what
+    /// would tell of it.
+    void tellOfWork() {
+        telling.set(true);
     }
 
     private Button stopButton(Commands commands) {

@@ -4,10 +4,12 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import vitrine.state.Slideshow;
+import vitrine.ui.kit.Late;
 import vitrine.ui.viewer.Filmstrip;
 import vitrine.ui.viewer.PhotoOverlay;
 import vitrine.ui.viewer.PhotoViewer;
@@ -33,11 +35,9 @@ final class ViewerPane extends BorderPane {
             Filmstrip filmstrip,
             ObservableValue<Slideshow.Phase> show,
             Commands commands) {
-        var bar = PhotoBar.ofViewer(commands);
-        StackPane.setAlignment(bar, Pos.TOP_LEFT);
         StackPane.setAlignment(overlay, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(sign, Pos.TOP_CENTER);
-        var center = new StackPane(viewer, overlay, sign, bar);
+        var center = new StackPane(viewer, overlay, sign);
         center.widthProperty().subscribe(width -> {
             double below = width.doubleValue() < ROOM_FOR_BOTH ? 4 * GAP : GAP;
             StackPane.setMargin(overlay, new Insets(GAP, GAP, below, GAP));
@@ -45,15 +45,15 @@ final class ViewerPane extends BorderPane {
         setCenter(center);
         setBottom(filmstrip);
         visibleProperty().bind(commands.viewerOpenProperty());
-        var bars = new FadingBars(this, List.of(bar, viewer.caption(), overlay.button()));
-        viewer.pictures().pages().pageProperty().subscribe((_, page) -> {
-            if (page.intValue() > 0) {
-                bars.show(); // It tells which page this is.
-            }
+        var bars = new Late<>(() -> {
+            var bar = PhotoBar.ofViewer(commands);
+            StackPane.setAlignment(bar, Pos.TOP_LEFT);
+            center.getChildren().add(bar);
+            return bars(List.of(bar, viewer.caption(), overlay.button()), viewer, show);
         });
-        show.subscribe((_, phase) -> {
-            if (phase == Slideshow.Phase.PLAYING) {
-                bars.hide();
+        visibleProperty().subscribe(visible -> {
+            if (visible) {
+                bars.get();
             }
         });
         viewer.setOnMouseClicked(event -> {
@@ -61,5 +61,20 @@ final class ViewerPane extends BorderPane {
                 commands.run(Shortcut.FULL_SCREEN);
             }
         });
+    }
+
+    private FadingBars bars(List<? extends Node> fading, PhotoViewer viewer, ObservableValue<Slideshow.Phase> show) {
+        var bars = new FadingBars(this, fading);
+        viewer.pictures().pages().pageProperty().subscribe((_, page) -> {
+            if (page.intValue() > 0) {
+                bars.show(); // It tells which page this is.
+            }
+        });
+        show.subscribe(phase -> {
+            if (phase == Slideshow.Phase.PLAYING) {
+                bars.hide();
+            }
+        });
+        return bars;
     }
 }

@@ -44,7 +44,7 @@ import vitrine.thumbnail.ThumbnailWriter;
 class DamagedFolderTest {
     private static final int COPIES = 10;
     /// In the window, where more than half of the damaged files, which are videos by their first bytes, cost a program
-    /// of the system each. `JAVA_TOOL_OPTIONS=-Ddamaged.shown.copies=10` shows as many as are loaded, in four minutes.
+    /// of the system each. With `JAVA_TOOL_OPTIONS=-Ddamaged.shown.copies=10` it shows ten, in three minutes.
     private static final int SHOWN_COPIES = Integer.getInteger("damaged.shown.copies", 3);
 
     private static final int SIZE = 200;

@@ -82,6 +82,25 @@ class GalleryFlowTest {
         program.awaitText(".status-bar", "5 photos");
     }
 
+    /// Each of them takes a start some milliseconds to style.
+    @Test
+    void whatMostStartsNeverShowIsNotInTheWindow() {
+        var late = List.of(
+                ".location-field",
+                ".crumb.more",
+                ".folder-page",
+                ".toast",
+                ".sheet-shade",
+                ".stall-meter",
+                ".viewer-bar",
+                ".photo-viewer",
+                ".info-pane");
+        assertThat(program.<List<String>>see(() -> late.stream()
+                        .filter(part -> program.window().lookup(part) != null)
+                        .toList()))
+                .isEmpty();
+    }
+
     @Test
     void aDamagedPhotoHasASignAndTheInformationSaysWhy() {
         program.await("a failure sign", () -> program.hasFailureSign("broken.jpg"));

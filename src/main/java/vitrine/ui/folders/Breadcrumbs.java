@@ -10,6 +10,7 @@ import vitrine.state.FolderLister;
 import vitrine.state.GalleryState;
 import vitrine.state.Messages;
 import vitrine.state.PathOpener;
+import vitrine.ui.kit.Late;
 
 /// Where we are, as a row of folders to click; becomes a text field when it takes the focus, to type a location.
 public final class Breadcrumbs extends StackPane {
@@ -17,7 +18,7 @@ public final class Breadcrumbs extends StackPane {
 
     private final GalleryState gallery;
     private final CrumbRow crumbs;
-    private final LocationField field;
+    private final Late<LocationField> field;
     private Runnable leave = () -> {};
 
     /// @param home stands for the way to it, and for `~` in what is typed
@@ -31,30 +32,26 @@ public final class Breadcrumbs extends StackPane {
             Consumer<Path> open) {
         this.gallery = gallery;
         crumbs = new CrumbRow(home, messages, open);
-        field = new LocationField(
-                opener,
-                new Completion(folders),
-                new LocationText(home, this::folder),
-                messages,
-                new LocationField.Done() {
-                    @Override
-                    public void opened(Path path) {
-                        showCrumbs();
-                        leave.run();
-                        open.accept(path);
-                    }
+        var done = new LocationField.Done() {
+            @Override
+            public void opened(Path path) {
+                showCrumbs();
+                leave.run();
+                open.accept(path);
+            }
 
-                    @Override
-                    public void left(boolean byKey) {
-                        showCrumbs();
-                        if (byKey) {
-                            leave.run();
-                        }
-                    }
-                });
+            @Override
+            public void left(boolean byKey) {
+                showCrumbs();
+                if (byKey) {
+                    leave.run();
+                }
+            }
+        };
+        field = new Late<>(() -> new LocationField(
+                opener, new Completion(folders), new LocationText(home, this::folder), messages, done));
         getStyleClass().add("breadcrumbs");
-        getChildren().addAll(crumbs, field);
-        showCrumbs();
+        getChildren().add(crumbs);
         setMinWidth(0);
         setPrefWidth(PREFERRED_WIDTH);
         setMaxWidth(Double.MAX_VALUE);
@@ -84,12 +81,15 @@ public final class Breadcrumbs extends StackPane {
     @Override
     public void requestFocus() {
         crumbs.setVisible(false);
-        field.setVisible(true);
-        field.begin(folder());
+        if (!field.isMade()) {
+            getChildren().add(field.get());
+        }
+        field.get().setVisible(true);
+        field.get().begin(folder());
     }
 
     private void showCrumbs() {
-        field.setVisible(false);
+        field.ifMade(typed -> typed.setVisible(false));
         crumbs.setVisible(true);
     }
 
@@ -103,6 +103,6 @@ public final class Breadcrumbs extends StackPane {
     }
 
     LocationField field() {
-        return field;
+        return field.get();
     }
 }

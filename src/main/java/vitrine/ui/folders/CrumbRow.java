@@ -18,6 +18,7 @@ import vitrine.library.ShownName;
 import vitrine.state.Messages;
 import vitrine.ui.kit.Hint;
 import vitrine.ui.kit.Icons;
+import vitrine.ui.kit.Late;
 
 /// The folders on the way to the open one. Where there is no room for all, the first ones go into a menu; the last one
 /// stays, shortened if it must be.
@@ -32,7 +33,7 @@ final class CrumbRow extends Region {
     private final Path home;
     private final Messages messages;
     private final Consumer<Path> open;
-    private final MenuButton more = new MenuButton("…");
+    private final Late<MenuButton> more = new Late<>(this::menu);
     private List<Crumb> crumbs = List.of();
     private int hidden;
 
@@ -42,13 +43,18 @@ final class CrumbRow extends Region {
         this.open = open;
         getStyleClass().add("crumb-row");
         setAccessibleText(messages.get("location.crumbs"));
-        more.getStyleClass().addAll("crumb", "more");
-        more.setAccessibleText(messages.get("location.hidden-crumbs"));
-        Hint.on(more, messages.get("location.hidden-crumbs"));
-        // A menu button opens only when it has an item; the real ones are made when it opens.
-        more.getItems().setAll(new MenuItem());
-        more.setOnShowing(_ -> fillMenu());
         setMinWidth(0);
+    }
+
+    private MenuButton menu() {
+        var menu = new MenuButton("…");
+        menu.getStyleClass().addAll("crumb", "more");
+        menu.setAccessibleText(messages.get("location.hidden-crumbs"));
+        Hint.on(menu, messages.get("location.hidden-crumbs"));
+        // A menu button opens only when it has an item; the real ones are made when it opens.
+        menu.getItems().setAll(new MenuItem());
+        menu.setOnShowing(_ -> fill(menu));
+        return menu;
     }
 
     void show(Path folder) {
@@ -63,7 +69,8 @@ final class CrumbRow extends Region {
             row.add(crumb);
         }
         crumbs = List.copyOf(row);
-        var nodes = new ArrayList<Node>(List.of(more));
+        var nodes = new ArrayList<Node>();
+        more.ifMade(nodes::add);
         for (var crumb : crumbs) {
             if (crumb.separator != null) {
                 nodes.add(crumb.separator);
@@ -120,14 +127,14 @@ final class CrumbRow extends Region {
         return separator;
     }
 
-    private void fillMenu() {
-        more.getItems().clear();
+    private void fill(MenuButton menu) {
+        menu.getItems().clear();
         for (var crumb : crumbs.subList(0, hidden)) {
             var item = new MenuItem(FolderName.of(crumb.folder));
             item.setMnemonicParsing(false);
             item.setGraphic((crumb.folder.equals(home) ? Icons.HOME : Icons.FOLDER).node(16));
             item.setOnAction(_ -> open.accept(crumb.folder));
-            more.getItems().add(item);
+            menu.getItems().add(item);
         }
     }
 
@@ -136,10 +143,10 @@ final class CrumbRow extends Region {
         double left = snappedLeftInset();
         double room = getWidth() - left - snappedRightInset();
         hidden = hiddenIn(room);
-        more.setVisible(hidden > 0);
+        more.ifMade(menu -> menu.setVisible(hidden > 0));
         double x = left;
         if (hidden > 0) {
-            x += place(more, x, more.prefWidth(-1));
+            x += place(more.get(), x, more.get().prefWidth(-1));
         }
         for (int i = 0; i < crumbs.size(); i++) {
             var crumb = crumbs.get(i);
@@ -165,12 +172,21 @@ final class CrumbRow extends Region {
         int count = 0;
         while (needed > room && count < crumbs.size() - 1) {
             if (count == 0) {
-                needed += more.prefWidth(-1);
+                needed += styledMenu().prefWidth(-1);
             }
             needed -= width(crumbs.get(count));
             count++;
         }
         return count;
+    }
+
+    /// In many windows it is never needed, and a start does without.
+    private MenuButton styledMenu() {
+        if (!more.isMade()) {
+            getChildren().addFirst(more.get());
+            more.get().applyCss();
+        }
+        return more.get();
     }
 
     private double width(Crumb crumb) {
@@ -194,7 +210,7 @@ final class CrumbRow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double height = more.prefHeight(-1);
+        double height = 0;
         for (var crumb : crumbs) {
             height = Math.max(height, crumb.button.prefHeight(-1));
         }

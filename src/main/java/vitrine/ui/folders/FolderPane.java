@@ -22,6 +22,7 @@ import vitrine.state.Place;
 import vitrine.state.PlaceLister;
 import vitrine.state.Preferences;
 import vitrine.ui.kit.Furniture;
+import vitrine.ui.kit.Late;
 
 /// The sidebar: the places people go to often above the tree of all folders.
 public final class FolderPane extends VBox {
@@ -35,10 +36,12 @@ public final class FolderPane extends VBox {
 
     private final GalleryState gallery;
     private final Preferences preferences;
-    private final PlaceList places;
-    private final FolderTree tree;
+    private final PlaceLister lister;
+    private final Late<PlaceList> places;
+    private final Late<FolderTree> tree;
     private final PauseTransition follow = new PauseTransition(TREE_LAG);
     private final Label title = new Label();
+    private List<Place> known = List.of();
     private Runnable leave = () -> {};
 
     public FolderPane(
@@ -49,21 +52,34 @@ public final class FolderPane extends VBox {
             Messages messages) {
         this.gallery = gallery;
         this.preferences = preferences;
-        places = new PlaceList(preferences, messages, this::open, this::left);
-        tree = new FolderTree(folders, messages, this::open, this::left);
+        this.lister = lister;
+        places = new Late<>(() -> new PlaceList(preferences, messages, this::open, this::left));
+        tree = new Late<>(() -> new FolderTree(folders, messages, this::open, this::left));
         getStyleClass().add("folder-pane");
         setMinWidth(0);
         title.setText(messages.get("tree.title"));
         title.getStyleClass().add("section-title");
-        // Many bookmarks on a low window: the places scroll, and half of the room stays with the tree.
-        places.maxHeightProperty().bind(heightProperty().multiply(0.55));
-        places.setMinHeight(0);
-        setVgrow(tree, Priority.ALWAYS);
-        tree.setMinHeight(0);
-        tree.setPrefHeight(0);
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
         addEventFilter(KeyEvent.KEY_PRESSED, this::passOn);
         lister.list(this::showPlaces);
+    }
+
+    /// Leaves it to others when places and tree, two parts, come into the pane.
+    public void comeWith(Furniture furniture) {
+        furniture.add(this::bringPlaces);
+        furniture.add(() -> getChildren().add(tree()));
+    }
+
+    /// From now on it follows the open folder.
+    void bringPlaces() {
+        // Many bookmarks on a low window: the places scroll, and half of the room stays with the tree.
+        places().maxHeightProperty().bind(heightProperty().multiply(0.55));
+        places().setMinHeight(0);
+        setVgrow(tree(), Priority.ALWAYS);
+        tree().setMinHeight(0);
+        tree().setPrefHeight(0);
+        getChildren().addAll(places(), title);
+        showPlaces(known);
         // Drives come and go while another window, that of the desktop, is in front.
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -75,26 +91,20 @@ public final class FolderPane extends VBox {
                 });
         gallery.locationProperty().subscribe(location -> {
             if (location != null) {
-                places.mark(location.folder());
+                places().mark(location.folder());
                 follow.playFromStart();
             }
         });
         follow.setOnFinished(_ -> {
             var location = gallery.locationProperty().get();
             if (location != null) {
-                tree.reveal(location.folder());
+                tree().reveal(location.folder());
             }
         });
         preferences
                 .currentProperty()
                 .map(settings -> settings.view().showHidden())
-                .subscribe((_, _) -> tree.reload());
-    }
-
-    /// Leaves it to others when places and tree, two parts, come into the pane.
-    public void comeWith(Furniture furniture) {
-        furniture.add(() -> getChildren().addAll(places, title));
-        furniture.add(() -> getChildren().add(tree));
+                .subscribe((_, _) -> tree().reload());
     }
 
     /// Called when the person has opened a folder by the mouse and wants the photos.
@@ -116,8 +126,11 @@ public final class FolderPane extends VBox {
     }
 
     private void showPlaces(List<Place> found) {
-        places.show(found);
-        found.forEach(place -> tree.addRootOf(place.path()));
+        known = found;
+        if (places.isMade()) {
+            places().show(found);
+            found.forEach(place -> tree().addRootOf(place.path()));
+        }
     }
 
     private void open(Path folder) {
@@ -128,10 +141,10 @@ public final class FolderPane extends VBox {
     }
 
     PlaceList places() {
-        return places;
+        return places.get();
     }
 
     FolderTree tree() {
-        return tree;
+        return tree.get();
     }
 }

@@ -6,7 +6,8 @@ import javafx.scene.control.ScrollBar;
 /// The scroll bar at the right of the grid; its value is the distance from the top of everything to the top of the
 /// viewport, in px. Lives on the JavaFX thread.
 final class GridBar extends ScrollBar {
-    private static final double THINNEST = 10;
+    /// In px. Known before there are styles, so that the tiles lie where they are when the bar comes.
+    private static final double THICKNESS = 12;
 
     private boolean needed;
 
@@ -18,7 +19,7 @@ final class GridBar extends ScrollBar {
 
     /// In px.
     double thickness() {
-        return snapSizeX(Math.max(THINNEST, prefWidth(-1)));
+        return snapSizeX(THICKNESS);
     }
 
     /// @param scroll of the last screen, in px; 0 where all fits on one

@@ -58,7 +58,7 @@ public final class PhotoGrid extends Region {
         content.setClip(clip);
         content.getChildren().add(band);
         bar.valueProperty().bindBidirectional(scroll);
-        getChildren().addAll(content, headers, bar);
+        getChildren().addAll(content, headers);
         scroll.subscribe(this::requestLayout);
         thumbnails.onChange(this::refresh);
         selection.revisionProperty().subscribe(this::markTiles);
@@ -217,6 +217,11 @@ public final class PhotoGrid extends Region {
     /// Makes tiles before the grid is seen: the first photos need not wait for theirs.
     public void prepare(int count) {
         tiles.prepare(count);
+    }
+
+    /// The scroll bar comes once photos are seen.
+    public void addBar() {
+        getChildren().add(bar);
     }
 
     /// How many tiles were ever made; for tests that count work.

@@ -115,12 +115,14 @@ class FolderPaneTest {
     }
 
     private FolderPane pane(FolderLister lister) {
-        return new FolderPane(
+        var pane = new FolderPane(
                 gallery,
                 preferences,
                 lister,
                 then -> then.accept(List.of(new Place(HOME, Place.Kind.HOME))),
                 Messages.of("en"));
+        pane.bringPlaces();
+        return pane;
     }
 
     private static void press(PlaceList list, KeyCode code) {
