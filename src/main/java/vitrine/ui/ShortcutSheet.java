@@ -3,6 +3,7 @@ package vitrine.ui;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,8 +25,12 @@ import vitrine.ui.kit.Icons;
 /// All keys on one sheet, laid over the window; any key but those that scroll it, or a click, closes it. Made from the
 /// table of [Shortcut]s.
 final class ShortcutSheet extends StackPane {
-    private static final double WORDS_WIDTH = 220;
+    private static final double WORDS_WIDTH = 190;
     private static final double KEYS_WIDTH = 130;
+
+    private static final double GAP = 32;
+    /// What else stands side by side with the columns: margins, padding, the scroll bar; in px.
+    private static final double AROUND = 112;
 
     private static final double LINE = 60;
 
@@ -92,11 +97,15 @@ final class ShortcutSheet extends StackPane {
     }
 
     private void build() {
-        var columns = new HBox(
-                32,
+        var columns = new FlowPane(
+                GAP,
+                GAP / 2,
                 column(Shortcut.Part.GO, Shortcut.Part.SHARE, Shortcut.Part.SLIDESHOW, Shortcut.Part.PROGRAM),
                 column(Shortcut.Part.VIEW, Shortcut.Part.CHANGE, Shortcut.Part.COMPARE),
                 column(Shortcut.Part.SELECT, Shortcut.Part.PHOTO));
+        columns.setRowValignment(VPos.TOP);
+        // In a narrow window a column goes below the others, rather than its words under one another.
+        columns.prefWrapLengthProperty().bind(widthProperty().subtract(AROUND));
         var sheet = new VBox(16, heading(), columns);
         sheet.getStyleClass().add("shortcut-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
