@@ -44,6 +44,8 @@ public final class FolderWatch implements Runnable, AutoCloseable, FolderScan.Fo
     /// Guarded by this.
     private boolean closed;
     /// Guarded by this.
+    private boolean refused;
+    /// Guarded by this.
     private @Nullable Opened opened;
 
     private record Opened(WatchService service, WatchedFolders folders) {}
@@ -99,8 +101,8 @@ public final class FolderWatch implements Runnable, AutoCloseable, FolderScan.Fo
             if (open != null) {
                 open.folders.follow(folder, identity);
             }
-        } catch (IOException | UnsupportedOperationException | ClosedWatchServiceException e) {
-            // the thread that watches sees the same, and says it
+        } catch (ClosedWatchServiceException e) {
+            // asked to end
         }
     }
 
@@ -110,9 +112,9 @@ public final class FolderWatch implements Runnable, AutoCloseable, FolderScan.Fo
             var open = open();
             if (open != null) {
                 new WatchLoop(location, scan, open.service, open.folders, changed).run(since);
+            } else if (isRefused()) {
+                coverage.accept(Coverage.NONE);
             }
-        } catch (IOException | UnsupportedOperationException e) {
-            coverage.accept(Coverage.NONE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ClosedWatchServiceException e) {
@@ -124,12 +126,20 @@ public final class FolderWatch implements Runnable, AutoCloseable, FolderScan.Fo
 
     /// Whoever comes first asks the system for its watches.
     ///
-    /// @return null when this was closed
-    private synchronized @Nullable Opened open() throws IOException {
-        if (opened == null && !closed) {
-            var service = location.folder().getFileSystem().newWatchService();
-            opened = new Opened(service, new WatchedFolders(service, maxFolders, coverage));
+    /// @return null when this was closed, or the system has refused: then for all folders alike
+    private synchronized @Nullable Opened open() {
+        if (opened == null && !closed && !refused) {
+            try {
+                var service = location.folder().getFileSystem().newWatchService();
+                opened = new Opened(service, new WatchedFolders(service, maxFolders, coverage));
+            } catch (IOException | UnsupportedOperationException e) {
+                refused = true;
+            }
         }
         return opened;
+    }
+
+    private synchronized boolean isRefused() {
+        return refused;
     }
 }

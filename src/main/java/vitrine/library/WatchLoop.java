@@ -178,13 +178,7 @@ final class WatchLoop {
             return false;
         }
         if (tooMuch) {
-            if (location.recursive()) {
-                // new subfolders may have been missed: the walk that comes now leads to all of them
-                folders.forgetAll();
-                if (!watchRoot()) {
-                    return false;
-                }
-            }
+            // new subfolders may have been missed: the walk that comes now leads to all of them
             changed.accept(new FolderChange.Overflow());
         } else if (location.recursive()) {
             resolveInTree(paths);

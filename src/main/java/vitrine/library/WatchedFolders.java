@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,13 @@ final class WatchedFolders {
     private final WatchService service;
     private final int limit;
     private final Consumer<Coverage> coverage;
-    // Everything below is guarded by this.
+    // Everything below is guarded by this. Nobody holds the lock while the disk is asked.
     private final Map<Path, Entered> byPath = new HashMap<>();
     private final Map<WatchKey, Path> byKey = new HashMap<>();
     /// Each folder is entered once, whatever links lead there.
     private final Map<Object, Path> byIdentity = new HashMap<>();
 
+    /// Whether some folder is not watched; for good, since nobody counts those that no longer need to be.
     private boolean limited;
     private @Nullable Coverage told;
 
@@ -41,7 +43,7 @@ final class WatchedFolders {
     }
 
     /// @throws IOException when the root cannot be watched
-    synchronized void watchRoot(Path root, Object identity) throws IOException {
+    void watchRoot(Path root, Object identity) throws IOException {
         if (!isEntered(root, identity)) {
             watch(root, identity);
         }
@@ -65,13 +67,16 @@ final class WatchedFolders {
     }
 
     private void watch(Path folder, Object identity) throws IOException {
+        // Not locked: on a disk that does not answer this lasts.
         var key = folder.register(
                 service,
                 StandardWatchEventKinds.ENTRY_CREATE,
                 StandardWatchEventKinds.ENTRY_DELETE,
                 StandardWatchEventKinds.ENTRY_MODIFY);
-        byKey.put(key, folder);
-        put(folder, new Entered(key, identity));
+        synchronized (this) {
+            byKey.put(key, folder);
+            put(folder, new Entered(key, identity));
+        }
     }
 
     private void put(Path folder, Entered entered) {
@@ -80,23 +85,35 @@ final class WatchedFolders {
     }
 
     /// Watches, if it can, a folder that the walk is about to list: under the path that the walk takes.
-    synchronized void follow(Path folder, Object identity) {
+    void follow(Path folder, Object identity) {
         if (isEntered(folder, identity)) {
             return;
         }
-        var elsewhere = byIdentity.get(identity);
+        var elsewhere = elsewhere(identity);
         if (elsewhere != null) {
+            if (!isStill(folder, identity)) {
+                return; // It was moved away since the walk heard of it, and is watched where it is now.
+            }
             forget(elsewhere);
         }
         forgetTree(folder);
         watchIfPossible(folder, identity);
     }
 
+    private static boolean isStill(Path folder, Object identity) {
+        try {
+            return identity.equals(
+                    FolderScan.identity(folder, Files.readAttributes(folder, BasicFileAttributes.class)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// Watches a folder of the tree if it can.
     ///
     /// @return false when it was entered before
-    synchronized boolean enter(Path folder, Object identity) {
-        var elsewhere = byIdentity.get(identity);
+    boolean enter(Path folder, Object identity) {
+        var elsewhere = elsewhere(identity);
         if (elsewhere != null) {
             if (Files.exists(elsewhere)) {
                 return false;
@@ -105,27 +122,41 @@ final class WatchedFolders {
             forgetTree(elsewhere);
         }
         if (!watchIfPossible(folder, identity)) {
-            put(folder, new Entered(null, identity));
+            synchronized (this) {
+                put(folder, new Entered(null, identity));
+            }
         }
         return true;
     }
 
     private boolean watchIfPossible(Path folder, Object identity) {
         try {
-            if (byKey.size() < limit) {
+            if (hasRoom()) {
                 watch(folder, identity);
                 return true;
             }
-            limited = true;
         } catch (NoSuchFileException | AccessDeniedException | NotDirectoryException e) {
             return false; // Nothing to see there, and nothing to watch.
         } catch (IOException e) {
-            limited = true; // By the system: it has no more watches to give.
+            // the system has no more watches to give
         }
+        limit();
+        return false;
+    }
+
+    private synchronized boolean hasRoom() {
+        return byKey.size() < limit;
+    }
+
+    private synchronized void limit() {
+        limited = true;
         if (told != null) { // Else the root is still to come, and with it the first word.
             tellCoverage();
         }
-        return false;
+    }
+
+    private synchronized @Nullable Path elsewhere(Object identity) {
+        return byIdentity.get(identity);
     }
 
     synchronized @Nullable Path folder(WatchKey key) {
@@ -137,12 +168,12 @@ final class WatchedFolders {
         return entered != null && entered.identity.equals(identity);
     }
 
-    private void forget(Path folder) {
+    private synchronized void forget(Path folder) {
         var entered = byPath.remove(folder);
         if (entered == null) {
             return;
         }
-        byIdentity.remove(entered.identity);
+        byIdentity.remove(entered.identity, folder);
         if (entered.key != null) {
             // the system watches a folder itself, not its path: after it was moved it would speak under the old name
             entered.key.cancel();
@@ -161,9 +192,5 @@ final class WatchedFolders {
             }
         }
         return true;
-    }
-
-    synchronized void forgetAll() {
-        List.copyOf(byPath.keySet()).forEach(this::forget);
     }
 }

@@ -1,5 +1,6 @@
 package vitrine.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -68,9 +69,16 @@ final class GalleryPane extends BorderPane {
         (grid.isVisible() ? grid : page).requestFocus();
     }
 
+    /// The first page takes the keys only now: before, it was nowhere.
+    private void giveKeys(Node child) {
+        if (child.equals(page) && grid.isFocused()) {
+            page.requestFocus();
+        }
+    }
+
     private StackPane center(Late<ContextMenu> gridMenu) {
         var center = new StackPane();
-        LateChildren.of(center, grid, page);
+        LateChildren.of(center, this::giveKeys, grid, page);
         grid.visibleProperty().bind(page.visibleProperty().not());
         // A page takes the keys with the place, and gives both back.
         grid.visibleProperty().subscribe((_, shown) -> {

@@ -97,13 +97,10 @@ final class ShortcutSheet extends StackPane {
     }
 
     private void build() {
-        var columns = new FlowPane(
-                GAP,
-                GAP / 2,
+        var columns = new Columns(
                 column(Shortcut.Part.GO, Shortcut.Part.SHARE, Shortcut.Part.SLIDESHOW, Shortcut.Part.PROGRAM),
                 column(Shortcut.Part.VIEW, Shortcut.Part.CHANGE, Shortcut.Part.COMPARE),
                 column(Shortcut.Part.SELECT, Shortcut.Part.PHOTO));
-        columns.setRowValignment(VPos.TOP);
         // In a narrow window a column goes below the others, rather than its words under one another.
         columns.prefWrapLengthProperty().bind(widthProperty().subtract(AROUND));
         var sheet = new VBox(16, heading(), columns);
@@ -115,6 +112,22 @@ final class ShortcutSheet extends StackPane {
         scroll.getStyleClass().add("sheet-scroll");
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
+    }
+
+    /// Side by side, as wide as they are together; a flow alone would be as wide as it may become.
+    private static final class Columns extends FlowPane {
+        Columns(Node... columns) {
+            super(GAP, GAP / 2, columns);
+            setRowValignment(VPos.TOP);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double all = getChildren().stream()
+                    .mapToDouble(column -> column.prefWidth(-1) + GAP)
+                    .sum();
+            return Math.min(super.computePrefWidth(height), all - GAP);
+        }
     }
 
     private void close() {

@@ -289,6 +289,60 @@ class FolderWatchTest {
         assertThat(model).containsOnlyKeys(folder.resolve("a/x.jpg"));
     }
 
+    @Test
+    void aFolderThatIsRenamedWhileTheWalkIsOnItsWayThereStaysWatched() throws Exception {
+        Files.createDirectory(folder.resolve("a"));
+        var old = Files.createDirectory(folder.resolve("y"));
+        Files.createFile(old.resolve("1.jpg"));
+        var now = folder.resolve("z");
+        location = new Location(folder, true);
+        begin(FolderWatch.MAX_FOLDERS, Instant.MIN);
+        walk(model, (entered, identity) -> {
+            watch.get().enters(entered, identity);
+            if (entered.endsWith("a")) {
+                move(old, now);
+                takeUntilKnown(now.resolve("1.jpg"));
+            }
+        });
+        Files.createFile(now.resolve("2.jpg"));
+        awaitAgreement();
+        assertThat(model).containsOnlyKeys(now.resolve("1.jpg"), now.resolve("2.jpg"));
+    }
+
+    @Test
+    void afterAnOverflowAllFoldersAreStillWatchedThoughNobodyHasWalkedAgain() throws Exception {
+        var sub = Files.createDirectory(folder.resolve("sub"));
+        start(true);
+        for (int i = 0; i < 3_000; i++) {
+            Files.createFile(folder.resolve(i + ".jpg"));
+        }
+        while (!next().equals(new FolderChange.Overflow())) {
+            // what was told before it
+        }
+        var late = Files.createFile(sub.resolve("late.jpg"));
+        takeUntilKnown(late);
+    }
+
+    private void takeUntilKnown(Path path) {
+        try {
+            while (!model.containsKey(path)) {
+                if (next() instanceof FolderChange.Some some) {
+                    take(some);
+                }
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void create(Path file) {
         try {
             Files.createFile(file);
