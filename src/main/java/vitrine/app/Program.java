@@ -225,17 +225,7 @@ final class Program {
         var copies = new CopySaver(turned, pools.photoWriter(), fx);
         var look = new LookOfThisRun(preferences, options.theme(), options.language());
         return new Wiring.Lasting(
-                pools,
-                threads::giveWay,
-                fx,
-                preferences,
-                look,
-                source,
-                decoding.pictures(),
-                disk,
-                copies,
-                userFolders,
-                outside());
+                pools, fx, preferences, look, source, decoding.pictures(), disk, copies, userFolders, outside());
     }
 
     private Outside outside() {

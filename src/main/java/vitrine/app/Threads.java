@@ -1,7 +1,6 @@
 package vitrine.app;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -34,12 +33,6 @@ public final class Threads implements AutoCloseable {
     private final FailureLog failures;
     private final ConcurrentLinkedQueue<ThreadPoolExecutor> pools = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Thread> made = new ConcurrentLinkedQueue<>();
-    /// Of background work that has not given way yet; guarded by this.
-    private final List<Thread> hurrying = new ArrayList<>();
-
-    /// Guarded by this.
-    private int backgroundPriority = Thread.NORM_PRIORITY;
-
     private volatile boolean closed;
 
     public Threads(FailureLog failures) {
@@ -57,28 +50,9 @@ public final class Threads implements AutoCloseable {
     }
 
     /// One thread for work that the person waits for, but that must not cost the window a frame: it gives way to the
-    /// window, once there is one (see [#giveWay]), and goes before [#workers].
+    /// window and goes before [#workers].
     public ExecutorService background(String name) {
-        var plain = factory(name, false, Thread.NORM_PRIORITY);
-        return kept(new RecordingPool(1, task -> prioritised(plain.newThread(task)), failures));
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // As below.
-    private synchronized Thread prioritised(Thread background) {
-        if (backgroundPriority == Thread.NORM_PRIORITY) {
-            hurrying.add(background);
-        }
-        background.setPriority(backgroundPriority);
-        return background;
-    }
-
-    /// The window is seen: from now on background work gives way to it. Until then nobody sees a frame that it could
-    /// hold up, and everybody waits for the folder that it walks.
-    @SuppressWarnings("ThreadPriorityCheck") // As below.
-    synchronized void giveWay() {
-        backgroundPriority = Thread.MIN_PRIORITY + 1;
-        hurrying.forEach(thread -> thread.setPriority(backgroundPriority));
-        hurrying.clear();
+        return kept(new RecordingPool(1, factory(name, false, Thread.MIN_PRIORITY + 1), failures));
     }
 
     /// One thread, so that what it is given runs in that order.

@@ -80,12 +80,10 @@ final class Wiring implements AutoCloseable {
 
     /// What outlives a wiring.
     ///
-    /// @param seen told when the first screen is seen, and again with each wiring
     /// @param outside the programs around this one, asked in the background
     /// @param disk looks at files for the panes, in the background
     record Lasting(
             Pools pools,
-            Runnable seen,
             FxThread fx,
             Preferences preferences,
             LookOfThisRun look,
@@ -162,7 +160,6 @@ final class Wiring implements AutoCloseable {
         furniture = new Furniture(alarm());
         thumbnails.onceSeen(this::paintFirst);
         furniture.add(() -> {
-            lasting.seen().run();
             thumbnails.resume();
             grid.addBar();
         });

@@ -53,19 +53,6 @@ class ThreadsTest {
     }
 
     @Test
-    void backgroundWorkGivesWayOnceTheWindowIsSeen() throws Exception {
-        var pool = threads.background("scan");
-        var thread = pool.submit(Thread::currentThread).get();
-        assertThat(thread.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
-        threads.giveWay();
-        assertThat(thread.getPriority()).isLessThan(Thread.NORM_PRIORITY).isGreaterThan(Thread.MIN_PRIORITY);
-        assertThat(threads.background("arrange")
-                        .submit(() -> Thread.currentThread().getPriority())
-                        .get())
-                .isEqualTo(thread.getPriority());
-    }
-
-    @Test
     void aThreadWithoutWorkEndsAndTheNextTaskHasANewOne() throws Exception {
         try (var pool = new RecordingPool(1, Thread::new, log(), Duration.ofMillis(1))) {
             var first = pool.submit(Thread::currentThread).get();
