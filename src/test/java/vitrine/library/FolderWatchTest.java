@@ -70,8 +70,12 @@ class FolderWatchTest {
     }
 
     private void begin(int maxFolders, Instant since) {
-        watch.set(new FolderWatch(location, scan, told::add, coverage::add, maxFolders, since));
+        watch.set(new FolderWatch(location, scan, this::tell, coverage::add, maxFolders, since));
         thread.set(Thread.ofPlatform().name("watch").start(watch.get()));
+    }
+
+    private synchronized void tell(FolderChange change) {
+        told.add(change);
     }
 
     private void start(boolean recursive) throws Exception {
@@ -313,8 +317,10 @@ class FolderWatchTest {
     void afterAnOverflowAllFoldersAreStillWatchedThoughNobodyHasWalkedAgain() throws Exception {
         var sub = Files.createDirectory(folder.resolve("sub"));
         start(true);
-        for (int i = 0; i < 3_000; i++) {
-            Files.createFile(folder.resolve(i + ".jpg"));
+        synchronized (this) { // The watch can tell nothing meanwhile, so it takes in nothing either.
+            for (int i = 0; i < 10_000; i++) {
+                Files.createFile(folder.resolve(i + ".jpg"));
+            }
         }
         while (!next().equals(new FolderChange.Overflow())) {
             // what was told before it
