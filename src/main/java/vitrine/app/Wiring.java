@@ -102,6 +102,7 @@ final class Wiring implements AutoCloseable {
         var fx = lasting.fx();
         preferences = lasting.preferences().follower();
         // The state
+        long since = System.currentTimeMillis();
         var arranger = new Arranger(
                 pools.arrange(), FileNames::part, messages.locale(), ZoneId.systemDefault(), this::arranged);
         watched = new WatchedFolder(pools.watch(), fx);
@@ -113,8 +114,8 @@ final class Wiring implements AutoCloseable {
                 preferences.current().view().arrangement());
         firstScreen = new FirstScreen(preferences.current(), lasting.source(), pools.thumbnails());
         known.ifPresent(this::openEarly);
-        viewer = new ViewerState(gallery);
-        var compare = new CompareState(gallery, viewer);
+        viewer = new ViewerState(gallery, since);
+        var compare = new CompareState(gallery, viewer, since);
         slideshow = new Slideshow(gallery, viewer, preferences, new Random()::nextLong);
         var opener = new PathOpener(pools.files(), fx);
         // The window

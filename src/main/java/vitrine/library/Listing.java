@@ -203,10 +203,16 @@ public final class Listing {
     }
 
     /// Whether a photo that an older listing has is not what it was: its file was written anew, or is gone.
-    public boolean isChanged(Path path, Listing older) {
+    ///
+    /// @param since before which nobody had seen the photo, in milliseconds since 1970: one of which only the name
+    ///     was known until now may have been seen as it was then, and have been written after that
+    public boolean isChanged(Path path, Listing older, long since) {
         var before = older.photo(path);
         var now = photo(path);
-        return before != null && (now == null || before.differsFrom(now));
+        return before != null
+                && (now == null
+                        || before.differsFrom(now)
+                        || (!before.attributesKnown() && now.attributesKnown() && now.modified() >= since));
     }
 
     /// Where an entry of an older listing is now: in its own place, or where there is another file of the same stack;

@@ -28,6 +28,7 @@ public final class CompareState {
 
     private final GalleryState gallery;
     private final ViewerState viewer;
+    private final long since;
     private final ReadOnlyObjectWrapper<List<Path>> photos = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
@@ -38,9 +39,11 @@ public final class CompareState {
     private @Nullable ChosenEntries before;
     private boolean fromViewer;
 
-    public CompareState(GalleryState gallery, ViewerState viewer) {
+    /// @param since when the program began, in milliseconds since 1970
+    public CompareState(GalleryState gallery, ViewerState viewer, long since) {
         this.gallery = gallery;
         this.viewer = viewer;
+        this.since = since;
         listing = gallery.listing();
         inFront.bind(Bindings.createBooleanBinding(() -> isOpen() && !viewer.isOpen(), photos, viewer.photoProperty()));
         photos.subscribe(this::weigh);
@@ -281,7 +284,7 @@ public final class CompareState {
         var older = listing;
         listing = newer;
         if (isOpen() && !newer.equals(older)) {
-            change.accept(file -> newer.isChanged(file, older));
+            change.accept(file -> newer.isChanged(file, older, since));
             revision.set(revision.get() + 1);
         }
     }

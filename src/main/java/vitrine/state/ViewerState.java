@@ -22,6 +22,7 @@ public final class ViewerState {
     }
 
     private final GalleryState gallery;
+    private final long since;
     private final ReadOnlyObjectWrapper<@Nullable Path> photo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Edge> edge = new ReadOnlyObjectWrapper<>(Edge.NONE);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
@@ -32,8 +33,10 @@ public final class ViewerState {
     private boolean forwards = true;
     private boolean gone;
 
-    public ViewerState(GalleryState gallery) {
+    /// @param since when the program began, in milliseconds since 1970
+    public ViewerState(GalleryState gallery, long since) {
         this.gallery = gallery;
+        this.since = since;
         listing = gallery.listing();
         // The selection changes with every listing, and only then do indices mean the same to both.
         gallery.selection().revisionProperty().subscribe(() -> relist(gallery.listing()));
@@ -208,7 +211,7 @@ public final class ViewerState {
                 && newer.complete()
                 && gallery.arrangementProperty().get().filter().isAll();
         boolean isBack = wasGone && !gone;
-        change.accept(file -> newer.isChanged(file, older) || (isBack && file.equals(path)));
+        change.accept(file -> newer.isChanged(file, older, since) || (isBack && file.equals(path)));
         revision.set(revision.get() + 1);
     }
 }

@@ -21,6 +21,7 @@ import vitrine.ui.kit.Sentences;
 final class FolderPage extends VBox {
     private final GalleryState gallery;
     private final Commands commands;
+    private final Runnable showAll;
     private final Sentences sentences;
     private final Messages messages;
     private final VBox icon = new VBox();
@@ -28,9 +29,11 @@ final class FolderPage extends VBox {
     private final Label sentence = new Label();
     private final HBox actions = new HBox(8);
 
-    FolderPage(GalleryState gallery, Commands commands, Sentences sentences) {
+    /// @param showAll takes the filter away
+    FolderPage(GalleryState gallery, Commands commands, Runnable showAll, Sentences sentences) {
         this.gallery = gallery;
         this.commands = commands;
+        this.showAll = showAll;
         this.sentences = sentences;
         messages = sentences.messages();
         getStyleClass().add("folder-page");
@@ -91,7 +94,7 @@ final class FolderPage extends VBox {
         var leftOut = gallery.leftOutProperty().get();
         // Folders are filtered by their names too, and nobody counts those that are left out.
         if (!filter.text().isEmpty() || (!filter.isAll() && gallery.listing().total() > 0)) {
-            show(Icons.SEARCH, "page.filtered.", filter.text(), Shortcut.STOP);
+            show(Icons.SEARCH, "page.filtered.", filter.text(), showAll);
         } else if (!leftOut.equals(LeftOut.NOTHING)) {
             show(leftOut, name(folder));
         } else if (gallery.listing().location().recursive()) {
@@ -125,6 +128,10 @@ final class FolderPage extends VBox {
     }
 
     private void show(Icons sign, String key, String name, Shortcut action) {
+        show(sign, key, name, () -> commands.run(action));
+    }
+
+    private void show(Icons sign, String key, String name, Runnable action) {
         icon.getChildren().setAll(sign.node(56));
         title.setText(messages.get(key + "title", name));
         sentence.setText(messages.get(key + "text", name));
@@ -138,16 +145,16 @@ final class FolderPage extends VBox {
     }
 
     private Button second(String key, Shortcut action) {
-        var button = button(key, action);
+        var button = button(key, () -> commands.run(action));
         button.getStyleClass().remove("accent");
         return button;
     }
 
-    private Button button(String key, Shortcut action) {
+    private Button button(String key, Runnable action) {
         var button = new Button(messages.get(key));
         button.setDefaultButton(false);
         button.getStyleClass().add("accent");
-        button.setOnAction(_ -> commands.run(action));
+        button.setOnAction(_ -> action.run());
         return button;
     }
 

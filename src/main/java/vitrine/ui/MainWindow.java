@@ -127,7 +127,6 @@ public final class MainWindow extends StackPane {
         new SlideshowPlayer(slideshow, parts.viewer(), preferences, program, alarms.get(), sign, messages)
                 .bindTo(commands, compare.inFrontProperty().not());
         bindCommands(program);
-        var page = new FolderPage(gallery, commands, sentences);
         var viewerMenus =
                 new ViewerMenus(commands, preferences, messages, parts.viewer().clippingProperty());
         parts.overlay().setChoice(new Late<>(viewerMenus::overlayChoice), messages.get("command.overlay-facts"));
@@ -135,6 +134,7 @@ public final class MainWindow extends StackPane {
         var menu = new Late<>(() -> menus.program(this::openPath));
         var tools = new Late<>(() -> new Tools(gallery, preferences, commands, messages, menu, this::focusPhotos));
         toolbar = new Toolbar(commands, parts.breadcrumbs(), tools, furniture);
+        var page = new FolderPage(gallery, commands, toolbar::clearSearch, sentences);
         opening = new Opening(
                 gallery,
                 viewerState,

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import vitrine.FxRuntime;
 import vitrine.ui.grid.WheelTurn;
 import vitrine.ui.viewer.PhotoViewer;
@@ -36,7 +35,7 @@ class GestureFlowTest {
     @TempDir
     Path root;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private RunningProgram program;
 
     @BeforeEach
@@ -50,7 +49,7 @@ class GestureFlowTest {
         program.press(HOME);
         program.press(ENTER);
         program.await("the photo", () -> viewer().transformProperty().get() != null && viewer().isSettled());
-        robot.moveTo(program.see(() -> viewer().localToScreen(OFF_CENTRE)));
+        hands.moveTo(() -> program.see(() -> viewer().localToScreen(OFF_CENTRE)));
     }
 
     @AfterEach
@@ -112,7 +111,7 @@ class GestureFlowTest {
 
     @Test
     void aPhotoLargerThanTheWindowIsDraggedButNotBeyondItsEdge() {
-        robot.clickOn(MouseButton.MIDDLE);
+        hands.click(MouseButton.MIDDLE);
         program.await("all pixels", () -> zoomNow() == 1);
         var before = under(OFF_CENTRE);
         program.see(() -> {
@@ -136,27 +135,27 @@ class GestureFlowTest {
     @Test
     void theMiddleButtonChangesBetweenTheWholePhotoAndEveryPixel() {
         var before = under(OFF_CENTRE);
-        robot.clickOn(MouseButton.MIDDLE);
+        hands.click(MouseButton.MIDDLE);
         program.await("all pixels", () -> zoomNow() == 1);
         assertThat(under(OFF_CENTRE).distance(before)).isLessThan(3);
-        robot.clickOn(MouseButton.MIDDLE);
+        hands.click(MouseButton.MIDDLE);
         program.await("the whole photo", () -> transform().isFitted());
     }
 
     @Test
     void aPhotoIsSeenInEveryPixelAsLongAsTheButtonIsHeld() {
-        robot.press(MouseButton.PRIMARY);
+        hands.press(MouseButton.PRIMARY);
         program.await("all pixels", () -> zoomNow() == 1);
-        robot.release(MouseButton.PRIMARY);
+        hands.release(MouseButton.PRIMARY);
         program.await("the whole photo", () -> transform().isFitted());
         assertThat(shownName()).isEqualTo("a.jpg");
     }
 
     @Test
     void theSideButtonsGoOnAndBack() {
-        robot.clickOn(MouseButton.FORWARD);
+        hands.click(MouseButton.FORWARD);
         program.awaitText(".caption", "b.jpg");
-        robot.clickOn(MouseButton.BACK);
+        hands.click(MouseButton.BACK);
         program.awaitText(".caption", "a.jpg");
     }
 

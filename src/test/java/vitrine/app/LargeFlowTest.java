@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.FxRuntime;
+import vitrine.library.Photo;
 
 /// What a person does with photos shown large: the filmstrip, and several side by side.
 @ExtendWith(FxRuntime.class)
@@ -205,6 +206,9 @@ class LargeFlowTest {
         program.awaitText(".photo-viewer", "a.jpg");
         program.press(T);
         program.await("a strip of pictures", () -> strip().stream().allMatch(RunningProgram::hasPicture));
+        program.await(
+                "sizes and dates, by which it is known again",
+                () -> program.grid().listing().photos().stream().allMatch(Photo::attributesKnown));
         Files.move(root.resolve("photos/a.jpg"), root.resolve("photos/cc.jpg"));
         program.awaitText(".caption", "cc.jpg");
         program.awaitText(".caption", "3 / 5");

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -27,10 +27,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.testfx.api.FxRobot;
-import org.testfx.robot.Motion;
-import org.testfx.service.query.PointQuery;
-import org.testfx.service.query.impl.CallableBoundsPointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 import vitrine.FxRuntime;
 import vitrine.library.Entry;
@@ -51,7 +47,7 @@ final class RunningProgram implements AutoCloseable {
     /// Looks in a row at which a node was the same.
     private static final int SETTLED = 5;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private final AppFolders folders;
     private final Program program;
 
@@ -122,33 +118,33 @@ final class RunningProgram implements AutoCloseable {
     // The person
 
     void press(KeyCode... keys) {
-        robot.push(keys);
+        hands.push(keys);
     }
 
     void point(Node node) {
-        robot.moveTo(middle(node));
+        hands.moveTo(() -> middle(node));
     }
 
     /// A button of the mouse, wherever that points.
     void press(MouseButton button) {
-        robot.clickOn(button);
+        hands.click(button);
     }
 
     void type(String text) {
-        robot.write(text, 0);
+        hands.type(text, see(this::scene));
     }
 
     void click(Node node) {
-        // Sideways first: on the straight way to an item of a submenu lie others, which would close it.
-        robot.clickOn(middle(node), Motion.HORIZONTAL_FIRST);
+        hands.click(() -> middle(node));
     }
 
     /// On the screen, wherever that is by then. The robot would ask the node for it on this thread, beside the layout
     /// that changes it.
-    private static PointQuery middle(Node node) {
-        return new CallableBoundsPointQuery(
-                        () -> FxRuntime.onFxThread(() -> node.localToScreen(node.getLayoutBounds())))
-                .atPosition(Pos.CENTER);
+    private static Point2D middle(Node node) {
+        return FxRuntime.onFxThread(() -> {
+            var bounds = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
     }
 
     /// Clicks on what bears these words, as soon as it is there and stays: menus make their items anew while they open.
@@ -181,11 +177,9 @@ final class RunningProgram implements AutoCloseable {
     }
 
     void wheelOver(String selector, int notches) {
-        robot.moveTo(middle(see(() -> node(selector))));
-        for (int i = 0; i < Math.abs(notches); i++) {
-            robot.scroll(
-                    1, notches > 0 ? javafx.geometry.VerticalDirection.DOWN : javafx.geometry.VerticalDirection.UP);
-        }
+        var node = see(() -> node(selector));
+        hands.moveTo(() -> middle(node));
+        hands.scroll(notches);
     }
 
     // What there is to see; called on any thread

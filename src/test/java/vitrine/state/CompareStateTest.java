@@ -24,8 +24,9 @@ import vitrine.library.Photo;
 @ExtendWith(FxRuntime.class)
 class CompareStateTest {
     private final OpenGallery open = new OpenGallery();
-    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(open.gallery));
-    private final CompareState compare = FxRuntime.onFxThread(() -> new CompareState(open.gallery, viewer));
+    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(open.gallery, Long.MAX_VALUE));
+    private final CompareState compare =
+            FxRuntime.onFxThread(() -> new CompareState(open.gallery, viewer, Long.MAX_VALUE));
 
     @TempDir
     Path temp;

@@ -30,7 +30,7 @@ class GalleryStacksTest {
     @BeforeEach
     void aFolderWithStacks() throws IOException {
         photos(temp, "a.jpg", "b.cr2", "b.jpg", "b.xmp", "c.cr2", "d.jpg");
-        viewer = FxRuntime.onFxThread(() -> new ViewerState(gallery));
+        viewer = FxRuntime.onFxThread(() -> new ViewerState(gallery, Long.MAX_VALUE));
         open.open(temp);
         open.awaitListed();
         assertThat(open.namesNow()).containsExactly("a.jpg", "b.jpg", "c.cr2", "d.jpg");

@@ -24,7 +24,7 @@ import vitrine.state.ViewerState.Edge;
 @ExtendWith(FxRuntime.class)
 class SlideshowTest {
     private final OpenGallery open = new OpenGallery();
-    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(open.gallery));
+    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(open.gallery, Long.MAX_VALUE));
     private final Preferences preferences = FxRuntime.onFxThread(() -> new Preferences(Settings.DEFAULT));
     private final Slideshow show =
             FxRuntime.onFxThread(() -> new Slideshow(open.gallery, viewer, preferences, () -> 42));

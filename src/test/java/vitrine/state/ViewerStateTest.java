@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vitrine.state.OpenGallery.photos;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +28,7 @@ import vitrine.state.ViewerState.Edge;
 @ExtendWith(FxRuntime.class)
 class ViewerStateTest {
     private final OpenGallery open = new OpenGallery();
-    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(open.gallery));
+    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(open.gallery, Long.MAX_VALUE));
 
     private final List<Path> told = new ArrayList<>();
 
@@ -231,7 +233,35 @@ class ViewerStateTest {
         open.run(() -> assertThat(told).isEmpty());
     }
 
+    @Test
+    void aPhotoWrittenBeforeItsDateWasKnownIsToldWhereItMayHaveBeenSeenBefore() throws IOException {
+        long start = 1_700_000_000_000L;
+        for (var name : List.of("b.jpg", "d.jpg", "f.jpg", "h.jpg")) {
+            var written = FileTime.fromMillis(name.equals("f.jpg") ? start : start - 1);
+            Files.setLastModifiedTime(temp.resolve(name), written);
+        }
+        var sizes = new CountDownLatch(1);
+        open.beforeSizes = sizes::await;
+        open.open(temp.resolve("sub"));
+        open.await("another folder", () -> open.gallery.listing().size() == 1);
+        open.open(temp);
+        open.await(
+                "names",
+                () -> open.gallery.listing().complete()
+                        && open.gallery.listing().size() == 5);
+        var started = FxRuntime.onFxThread(() -> new ViewerState(open.gallery, start));
+        tellOfChanges(started);
+        open.run(() -> started.open(temp.resolve("f.jpg")));
+        sizes.countDown();
+        open.awaitListed();
+        open.run(() -> assertThat(told).containsOnly(temp.resolve("f.jpg")));
+    }
+
     private void tellOfChanges() {
+        tellOfChanges(viewer);
+    }
+
+    private void tellOfChanges(ViewerState viewer) {
         open.run(() -> viewer.onChange(changed -> Stream.of("b.jpg", "c.jpg", "d.jpg", "f.jpg", "h.jpg")
                 .map(temp::resolve)
                 .filter(changed)

@@ -51,7 +51,7 @@ class SlideshowPlayerTest {
     private final Commands commands = new Commands(messages);
     private final Preferences preferences = new Preferences(Settings.DEFAULT);
     private final GalleryState gallery = FxRuntime.onFxThread(FakeGallery::make);
-    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(gallery));
+    private final ViewerState viewer = FxRuntime.onFxThread(() -> new ViewerState(gallery, Long.MAX_VALUE));
     private final Slideshow show = FxRuntime.onFxThread(() -> new Slideshow(gallery, viewer, preferences, () -> 1));
     private final SlideshowSign sign = FxRuntime.onFxThread(() -> new SlideshowSign(new HandAlarm()));
     private final PhotoViewer photoViewer = FxRuntime.onFxThread(this::photoViewer);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -76,21 +77,33 @@ public final class TileRow extends Region {
         this.picker = picker;
     }
 
-    /// Shows the photos of another listing; what was in the middle stays there.
+    /// Shows the photos of another listing; what was in the middle stays there, or is still glided to.
     public void show(Listing newer) {
         if (newer == listing) {
-            return; // It may be gliding.
+            return;
         }
-        var older = listing;
-        double beside = middle.get() - layout.middle(layout.nearest(middle.get()));
-        int index = layout.count() == 0
-                ? -1
-                : newer.indexOf(older.entry(layout.nearest(middle.get())).path());
+        boolean gliding = glide.getStatus() == Animation.Status.RUNNING;
+        var newerLayout = layoutOf(newer);
+        double now = moved(middle.get(), newer, newerLayout);
+        double then = moved(target, newer, newerLayout);
         listing = newer;
-        layout = layoutOf(newer);
+        layout = newerLayout;
         glide.stop();
-        moveTo(index < 0 ? middle.get() : layout.middle(index) + beside);
+        moveTo(now);
+        if (gliding) {
+            glideTo(then, true);
+        }
         requestLayout();
+    }
+
+    /// Where in another listing is what is at `place`; the same place when it is gone.
+    private double moved(double place, Listing newer, RowLayout newerLayout) {
+        if (layout.count() == 0) {
+            return place;
+        }
+        int nearest = layout.nearest(place);
+        int index = newer.indexOf(listing.entry(nearest).path());
+        return index < 0 ? place : newerLayout.middle(index) + place - layout.middle(nearest);
     }
 
     /// Follows the grid, whose thumbnails it shows in small: two sizes of each would push each other out of memory.

@@ -1,17 +1,21 @@
 package vitrine.ui.grid;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static vitrine.FxRuntime.doOnFxThread;
+import static vitrine.FxRuntime.onFxThread;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.util.WaitForAsyncUtils;
 import vitrine.FxRuntime;
 import vitrine.image.PixelSize;
 import vitrine.image.Pixels;
@@ -135,6 +139,28 @@ class TileRowTest {
             row.layout();
             assertThat(middle(row, "21.jpg")).isCloseTo(WIDTH / 2, within(1.0));
         });
+    }
+
+    @Test
+    void aNewListingDoesNotEndTheWayToThePhoto() throws TimeoutException {
+        var row = onFxThread(() -> {
+            var gliding = row(BareGrid.photos(10, 60));
+            new Scene(gliding, WIDTH, 90).getPreferences().setReducedMotion(false);
+            gliding.centre(20, false);
+            gliding.centre(23, true);
+            gliding.layout();
+            gliding.show(BareGrid.photos(0, 60));
+            gliding.layout();
+            assertThat(middle(gliding, "33.jpg")).as("still on its way").isGreaterThan(WIDTH / 2 + 50);
+            return gliding;
+        });
+        WaitForAsyncUtils.waitFor(
+                10,
+                SECONDS,
+                () -> onFxThread(() -> {
+                    row.layout();
+                    return Math.abs(middle(row, "33.jpg") - WIDTH / 2) < 1;
+                }));
     }
 
     @Test

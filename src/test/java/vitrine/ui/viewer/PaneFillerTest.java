@@ -47,7 +47,7 @@ class PaneFillerTest {
 
     private PaneFiller filler() {
         return new PaneFiller(
-                new CompareState(gallery, new ViewerState(gallery)),
+                new CompareState(gallery, new ViewerState(gallery, Long.MAX_VALUE), Long.MAX_VALUE),
                 new ViewTurns(gallery.listing()),
                 new Thumbnails(0, Runnable::run, PaneFillerTest::idle),
                 sentences,

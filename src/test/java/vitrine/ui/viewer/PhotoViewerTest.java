@@ -37,7 +37,7 @@ class PhotoViewerTest {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final List<String> decoded = new ArrayList<>();
     private final GalleryState gallery = FxRuntime.onFxThread(FakeGallery::make);
-    private final ViewerState state = FxRuntime.onFxThread(() -> new ViewerState(gallery));
+    private final ViewerState state = FxRuntime.onFxThread(() -> new ViewerState(gallery, Long.MAX_VALUE));
     private final Thumbnails thumbnails = FxRuntime.onFxThread(FakeViewer::noThumbnails);
     private final PhotoViewer viewer = FxRuntime.onFxThread(this::viewer);
     private boolean memoryIsShort;
