@@ -14,7 +14,7 @@ final class OpenFolder {
     /// Photos of which the first are listed before the rest, and how many these are: more than fill a screen.
     private static final int LARGE = 20_000;
 
-    private static final int BEGINNING = 1_000;
+    private static final int BEGINNING = 600;
 
     private final Location location;
     private final long walk;
