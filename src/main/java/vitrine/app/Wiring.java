@@ -58,6 +58,7 @@ import vitrine.ui.viewer.PhotoViewer;
 final class Wiring implements AutoCloseable {
     private static final long MIB = 1024 * 1024;
     private static final long LONGEST_FIRST_SCREEN_SECONDS = 2;
+    private static final long LONGEST_FIRST_PAINT_MILLIS = 400;
 
     private final Lasting lasting;
     private final SilentDisk silent;
@@ -71,6 +72,8 @@ final class Wiring implements AutoCloseable {
     private final Thumbnails thumbnails;
     private final Slideshow slideshow;
     private final Furniture furniture;
+    /// Open once the first photos of a start are on the screen.
+    private final CountDownLatch painted = new CountDownLatch(1);
     /// Open once the window is complete.
     private final CountDownLatch seen = new CountDownLatch(1);
     private final PhotoViewer photoViewer;
@@ -161,6 +164,7 @@ final class Wiring implements AutoCloseable {
         furniture = new Furniture(alarm());
         thumbnails.onceSeen(this::paintFirst);
         furniture.add(() -> {
+            painted.countDown();
             thumbnails.resume();
             grid.addBar();
         });
@@ -283,6 +287,19 @@ final class Wiring implements AutoCloseable {
         firstScreen.listed(listing);
         if (newest.getAndSet(listing) == null) {
             lasting.fx().execute(this::showNewest);
+        }
+        if (listing.beginsAsItStays() && !listing.complete()) {
+            letItBePainted();
+        }
+    }
+
+    /// To put the rest of a large folder in order takes a processor that the first screen needs. Not for long: the
+    /// person may want to see the end.
+    private void letItBePainted() {
+        try {
+            var _ = painted.await(LONGEST_FIRST_PAINT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // The program ends.
         }
     }
 
