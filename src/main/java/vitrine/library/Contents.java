@@ -110,10 +110,10 @@ final class Contents {
         var place = place(photo);
         checkAscii(photo.name());
         var ending = endings.of(photo.name());
-        var item = new Item(photo, ending, place, order.key(photo.name()));
+        var item = new Item(photo, ending, place);
         shots.add(item, items);
         items.add(item);
-        parts.take(item);
+        parts.take(item, items.size());
         bytes += Math.max(0, photo.bytes());
         somethingNew = true;
         ending.add(1);
@@ -197,7 +197,7 @@ final class Contents {
         if (place == null) {
             var way = places.way(folder);
             checkAscii(way);
-            place = places.add(folder, order.key(way));
+            place = places.add(folder, way, order);
         }
         return place;
     }
@@ -207,12 +207,9 @@ final class Contents {
             allAscii = false;
             order = collated;
             // ASCII names stay in the order in which they are, so nothing needs to be sorted again for this
-            places.all().forEach(place -> place.key = order.key(places.way(place.folder)));
-            parts.forget();
-            for (var item : items) {
-                item.key = order.key(item.photo.name());
-                parts.take(item);
-            }
+            places.orderBy(order);
+            items.forEach(Item::forgetKey);
+            parts.forget(items.size());
             folders.orderBy(order);
         }
     }

@@ -14,20 +14,29 @@ final class Item {
     /// The folder of a photo.
     static final class Place {
         final Path folder;
+        /// Of the photos in it, and of it among others.
+        NaturalOrder order;
         /// Orders folders by their way from the open one.
         NaturalOrder.Key key;
 
-        Place(Path folder, NaturalOrder.Key key) {
+        Place(Path folder, String way, NaturalOrder order) {
             this.folder = folder;
-            this.key = key;
+            this.order = order;
+            key = order.key(way);
+        }
+
+        void orderBy(NaturalOrder other, String way) {
+            order = other;
+            key = other.key(way);
         }
     }
 
     final Endings.Ending ending;
     final Place place;
-    NaturalOrder.Key key;
     /// See [KeyParts].
     long keyPart;
+    /// Null until somebody asks for it: where the parts decide, which are in the photo itself, nobody does.
+    private NaturalOrder.@Nullable Key key;
 
     Photo photo;
     boolean gone;
@@ -38,11 +47,24 @@ final class Item {
     /// Clock time of the photo; null until [#date] worked it out, and again when the photo changed.
     private @Nullable LocalDateTime date;
 
-    Item(Photo photo, Endings.Ending ending, Place place, NaturalOrder.Key key) {
+    Item(Photo photo, Endings.Ending ending, Place place) {
         this.photo = photo;
         this.ending = ending;
         this.place = place;
-        this.key = key;
+    }
+
+    NaturalOrder.Key key() {
+        var made = key;
+        if (made == null) {
+            made = place.order.key(photo.name());
+            key = made;
+        }
+        return made;
+    }
+
+    /// To be called when its place has another order.
+    void forgetKey() {
+        key = null;
     }
 
     ShotPart part() {

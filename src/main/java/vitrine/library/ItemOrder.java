@@ -26,7 +26,7 @@ final class ItemOrder implements Comparator<Item> {
     public int compare(Item a, Item b) {
         int result = keysFirst ? Long.compareUnsigned(a.keyPart, b.keyPart) : byGroupAndOrder(a, b);
         if (result == 0) {
-            result = a.key.compareTo(b.key);
+            result = a.key().compareTo(b.key());
         }
         if (result == 0) {
             result = byFolder(a, b);
@@ -69,7 +69,7 @@ final class ItemOrder implements Comparator<Item> {
 
     private int byOrder(Item a, Item b) {
         return switch (order) {
-            case NAME -> a.key.compareTo(b.key);
+            case NAME -> a.key().compareTo(b.key());
             case TAKEN -> a.date().compareTo(b.date());
             case MODIFIED -> Long.compare(a.photo.modified(), b.photo.modified());
             case SIZE -> Long.compare(a.photo.bytes(), b.photo.bytes());

@@ -82,6 +82,11 @@ public final class NaturalOrder {
         return named.stream().map(Named::thing).toList();
     }
 
+    /// Whether [PlainWeights] decide first between the names.
+    boolean isPlain() {
+        return plain;
+    }
+
     public Key key(String name) {
         return plain ? new Key(PlainWeights.of(name), null, name) : collatedKey(name);
     }
@@ -232,20 +237,9 @@ public final class NaturalOrder {
             this.name = name;
         }
 
-        /// How many bytes decide nothing between this and `other`.
-        int common(Key other) {
-            int differs = Arrays.mismatch(first, other.first);
-            return differs < 0 ? first.length : differs;
-        }
-
-        /// The eight bytes behind the first `skipped` as a number without sign; bytes that are not there count as 0.
-        /// Where keys have the first `skipped` bytes in common, the larger number is that of the larger key.
-        long part(int skipped) {
-            long part = 0;
-            for (int i = skipped; i < skipped + Long.BYTES; i++) {
-                part = part << Byte.SIZE | (i < first.length ? first[i] & 0xFF : 0);
-            }
-            return part;
+        /// A row of bytes that decides first, compared without sign.
+        byte[] weights() {
+            return first;
         }
 
         private String second() {

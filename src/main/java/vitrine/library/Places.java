@@ -2,8 +2,6 @@ package vitrine.library;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,16 +33,17 @@ final class Places {
         return last;
     }
 
-    /// @param key of its [#way]
-    Item.Place add(Path folder, NaturalOrder.Key key) {
-        var place = new Item.Place(folder, key);
+    /// @param way of `folder`, as [#way] tells it
+    Item.Place add(Path folder, String way, NaturalOrder order) {
+        var place = new Item.Place(folder, way, order);
         places.put(folder, place);
         last = place;
         return place;
     }
 
-    Collection<Item.Place> all() {
-        return Collections.unmodifiableCollection(places.values());
+    /// From now on all have this order.
+    void orderBy(NaturalOrder order) {
+        places.values().forEach(place -> place.orderBy(order, way(place.folder)));
     }
 
     /// Those that are one of `trees` or lie below one.

@@ -19,22 +19,32 @@ final class PlainWeights {
         }
     }
 
-    private final String name;
-    private final byte[] weights;
+    private String name = "";
+    private byte[] weights = {};
     private int length;
 
-    private PlainWeights(String name) {
-        this.name = name;
-        weights = new byte[3 * name.length()];
-    }
-
     static byte[] of(String name) {
-        var row = new PlainWeights(name);
-        row.fill();
+        var row = new PlainWeights();
+        row.fill(name);
         return Arrays.copyOf(row.weights, row.length);
     }
 
-    private void fill() {
+    /// Of the last name; only the first [#length], until the next one is taken.
+    byte[] bytes() {
+        return weights;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /// Takes another name.
+    void fill(String another) {
+        name = another;
+        length = 0;
+        if (weights.length < 3 * name.length()) {
+            weights = new byte[3 * name.length()];
+        }
         int i = 0;
         while (i < name.length()) {
             char c = name.charAt(i);

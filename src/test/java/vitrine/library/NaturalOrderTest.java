@@ -98,32 +98,6 @@ class NaturalOrderTest {
     }
 
     @Test
-    void eightBytesBehindWhatAllKeysHaveInCommonDecideAsTheKeysOrNotAtAll() {
-        var random = new Random(3);
-        for (var order : List.of(NaturalOrder.plain(), new NaturalOrder(Locale.GERMAN))) {
-            for (int round = 0; round < 500; round++) {
-                var start = name(random, ANY).repeat(3);
-                var keys = new ArrayList<NaturalOrder.Key>();
-                for (int i = 0; i < 5; i++) {
-                    keys.add(order.key(start + name(random, ANY)));
-                }
-                int common = keys.stream()
-                        .mapToInt(key -> keys.getFirst().common(key))
-                        .min()
-                        .orElseThrow();
-                for (var a : keys) {
-                    for (var b : keys) {
-                        int decided = Long.compareUnsigned(a.part(common), b.part(common));
-                        assertThat(decided == 0 || decided < 0 == a.compareTo(b) < 0)
-                                .as("%s and %s", a, b)
-                                .isTrue();
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
     void oneForeignNameOrLanguageNeedsTheCollator() {
         var english = new NaturalOrder(Locale.ENGLISH);
         assertThat(english.forNames(false)).isSameAs(english);
