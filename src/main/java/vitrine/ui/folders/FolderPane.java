@@ -31,6 +31,11 @@ public final class FolderPane extends VBox {
     /// The photos come first: laying out the tree anew takes as long as two frames.
     private static final Duration TREE_LAG = Duration.millis(150);
 
+    /// Six rows, px.
+    private static final double TREE_PIECE = 6 * FolderTree.ROW_HEIGHT;
+
+    private static final int TREE_PIECES = 4;
+
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
@@ -64,10 +69,19 @@ public final class FolderPane extends VBox {
         lister.list(this::showPlaces);
     }
 
-    /// Leaves it to others when places and tree, two parts, come into the pane.
+    /// Leaves it to others when places and tree come into the pane: the tree in pieces, since all its rows at once hold
+    /// up the window for some frames while a start has the processors busy.
     public void comeWith(Furniture furniture) {
         furniture.add(this::bringPlaces);
-        furniture.add(() -> getChildren().add(tree()));
+        furniture.add(() -> {
+            tree().setMaxHeight(TREE_PIECE);
+            getChildren().add(tree());
+        });
+        for (int pieces = 2; pieces <= TREE_PIECES; pieces++) {
+            double height = pieces * TREE_PIECE;
+            furniture.add(() -> tree().setMaxHeight(height));
+        }
+        furniture.add(() -> tree().setMaxHeight(Double.MAX_VALUE));
     }
 
     /// From now on it follows the open folder.

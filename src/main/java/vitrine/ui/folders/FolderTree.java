@@ -15,7 +15,7 @@ import vitrine.state.Messages;
 
 /// All folders, level by level as they are expanded. Follows the open folder until the person takes over.
 final class FolderTree extends TreeView<Path> {
-    private static final double ROW_HEIGHT = 26;
+    static final double ROW_HEIGHT = 26;
 
     private final FolderLister folders;
     private final Consumer<Path> open;
