@@ -43,12 +43,14 @@ public final class Arranger {
     private final AtomicBoolean queued = new AtomicBoolean();
     /// What is open; touched on the worker only.
     private @Nullable OpenFolder open;
-    /// Whether something is new since the last listing; touched on the worker only, as the next three.
+    /// Whether something is new since the last listing; touched on the worker only, as the next four.
     private boolean unlisted;
 
     private boolean listedSome;
     private long listedAt;
     private long openedAt;
+    /// Of a folder that was opened in this rebuild: nothing.
+    private @Nullable Listing atFirst;
 
     /// The same as below, by the system's clock.
     public Arranger(Executor worker, ShotNames names, Locale locale, ZoneId zone, Consumer<Listing> publish) {
@@ -174,15 +176,23 @@ public final class Arranger {
         queued.set(false);
         boolean now = false;
         for (var request = requests.poll(); request != null; request = requests.poll()) {
-            now |= take(request);
+            // What was to be listed of the folder before need not be any more.
+            now = take(request) || (now && !(request instanceof Request.Open));
         }
         if (open != null && unlisted && (now || isDue(open))) {
-            unlisted = false;
-            listedSome = !open.isEmpty();
-            open.beginning().ifPresent(publish);
-            publish.accept(open.listing());
-            listedAt = nanoClock.getAsLong();
+            list(open);
+        } else if (atFirst != null) {
+            publish.accept(atFirst);
         }
+        atFirst = null;
+    }
+
+    private void list(OpenFolder folder) {
+        unlisted = false;
+        listedSome = !folder.isEmpty();
+        folder.beginning().ifPresent(publish);
+        publish.accept(folder.listing());
+        listedAt = nanoClock.getAsLong();
     }
 
     private boolean isDue(OpenFolder folder) {
@@ -196,6 +206,10 @@ public final class Arranger {
             case Request.Open(var location, var arrangement, var walk) -> {
                 open = new OpenFolder(location, arrangement, walk, names, order, zone);
                 openedAt = nanoClock.getAsLong();
+                atFirst = open.listing();
+                listedSome = false;
+                unlisted = false;
+                return false;
             }
             case Request.Arrange(var arrangement) -> {
                 if (open == null) {

@@ -106,6 +106,23 @@ class ArrangerTest {
     }
 
     @Test
+    void whatIsFoundWhileTheWorkerIsBusyIsNotListedBeforeItsTimeEither() {
+        var tasks = new ArrayDeque<Runnable>();
+        var paced = new Arranger(tasks::add, () -> 0, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        paced.open(FLAT, Arrangement.DEFAULT, 1);
+        paced.list(1);
+        paced.open(FLAT, Arrangement.DEFAULT, 2);
+        paced.add(2, List.of(named("a.jpg")));
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+        assertThat(names()).isEmpty();
+        paced.walked(2);
+        tasks.remove().run();
+        assertThat(names()).containsExactly("a.jpg");
+    }
+
+    @Test
     void allThatWasFoundIsListedWhenAWalkPausesOrEndsOrSomethingElseChanges() {
         var paced = new Arranger(Runnable::run, () -> 0, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
         paced.open(FLAT, Arrangement.DEFAULT, 1);
