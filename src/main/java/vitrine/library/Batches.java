@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Gathers things that come one after another. The first batch is small and early, so that something is seen at once;
-/// later ones are larger. Lives on one thread.
+/// Gathers things that come one after another. The first batch is small and early, so that who takes them can begin at
+/// once; later ones are larger. Lives on one thread.
 final class Batches<T> {
     private static final int FIRST_SIZE = 64;
     private static final long FIRST_NANOS = 20_000_000;

@@ -119,9 +119,7 @@ class DecoderProcessTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aLockedInProcessSeesNoFileOfThePersonAndNoNetworkAndWritesNowhere() throws Exception {
-        assumeThat(Confinement.ofThisSystem(programs).isLocked())
-                .as("bubblewrap is installed and may be used")
-                .isTrue();
+        assumeLocked();
         var letter = Files.writeString(folder.resolve("letter"), "dear aunt");
         var home = System.getProperty("user.home");
 
@@ -136,6 +134,23 @@ class DecoderProcessTest {
                 .contains("lo\n");
         assertThat(confined("grep NoNewPrivs /proc/self/status | tr -d '\\t '")).contains("NoNewPrivs:1\n");
         assertThat(confined("grep CapEff /proc/self/status | tr -d '\\t '")).contains("CapEff:0000000000000000\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLockedInProcessAsksForASmallShareWhereLinuxSharesProcessorsOutAmongSessions() throws Exception {
+        assumeLocked();
+        var share = Path.of("/proc/self/autogroup");
+        assumeThat(share).exists();
+        assumeThat(Files.readString(share)).as("sessions have shares").isNotEmpty();
+        assertThat(confined("cat " + share).orElseThrow()).endsWith(" nice 10\n");
+        assertThat(Files.readString(share)).as("the program's own").doesNotContain(" nice 10\n");
+    }
+
+    private void assumeLocked() {
+        assumeThat(Confinement.ofThisSystem(programs).isLocked())
+                .as("bubblewrap is installed and may be used")
+                .isTrue();
     }
 
     private Optional<String> confined(String script) {
