@@ -154,7 +154,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("vitrine.image..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.awt..", "javax.imageio..", "org.imgscalr..")
+            .resideInAnyPackage("java.awt..", "javax.imageio..")
             .because("AWT is slow to load and easy to misuse beside JavaFX");
 
     @ArchTest

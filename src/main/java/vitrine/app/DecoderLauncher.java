@@ -39,7 +39,7 @@ final class DecoderLauncher implements DecoderPool.Launcher {
 
     private final Path javaHome;
     private final String classPath;
-    private final List<String> settings;
+    private final Properties properties;
     private final Supplier<Confinement> confinements;
     private @Nullable Confinement confinement;
 
@@ -49,20 +49,22 @@ final class DecoderLauncher implements DecoderPool.Launcher {
         return new DecoderLauncher(
                 Path.of(properties.getProperty("java.home")),
                 properties.getProperty("java.class.path"),
-                settings(properties),
+                properties,
                 confinement);
     }
 
     private DecoderLauncher(
-            Path javaHome, String classPath, List<String> settings, Supplier<Confinement> confinements) {
+            Path javaHome, String classPath, Properties properties, Supplier<Confinement> confinements) {
         this.javaHome = javaHome;
         this.classPath = classPath;
-        this.settings = settings;
+        this.properties = properties;
         this.confinements = confinements;
     }
 
-    /// What this program was told about libraries holds for its processes.
-    private static List<String> settings(Properties properties) {
+    /// What this program was told about libraries holds for its processes. Asked for late, since a start without
+    /// foreign
+    /// formats need not know the libraries.
+    private List<String> settings() {
         return FormatDecoders.SETTINGS.stream()
                 .filter(name -> !properties.getProperty(name, "").isEmpty())
                 .map(name -> "-D" + name + "=" + properties.getProperty(name))
@@ -81,7 +83,7 @@ final class DecoderLauncher implements DecoderPool.Launcher {
         var command = new ArrayList<>(confinement().prefix(needed(), file, pixels));
         command.add(javaHome.resolve("bin/java").toString());
         command.addAll(FLAGS);
-        command.addAll(settings);
+        command.addAll(settings());
         command.addAll(List.of("-classpath", classPath, Main.class.getName(), DecoderCommand.OPTION));
         command.addAll(List.of(file.toString(), pixels.toString()));
         var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);

@@ -1,12 +1,9 @@
 package vitrine.image;
 
-import org.imgscalr.Scalr;
-import org.imgscalr.Scalr.Method;
-import org.imgscalr.Scalr.Mode;
 import vitrine.metadata.Turn;
 
-/// Brings pictures to size. imgscalr's BALANCED method looks at four pixels for each new one, so a picture more than
-/// twice too large is halved first until that is enough: as fast as one careless step and free of its jagged edges.
+/// Brings pictures to size. [Bilinear] looks at four pixels for each new one, so a picture more than twice too large is
+/// halved first until that is enough: as fast as one careless step and free of its jagged edges.
 public final class Scaler {
     private Scaler() {}
 
@@ -28,16 +25,20 @@ public final class Scaler {
     ///
     /// @param x left edge of the piece, in px; `y`, `width` and `height` likewise
     public static Pixels part(Pixels picture, int x, int y, int width, int height, PixelSize size) {
-        // Copied by hand: imgscalr's way looks at the whole picture, which may be a thousand times the piece.
-        int[] argb = new int[Math.multiplyExact(width, height)];
-        for (int row = 0; row < height; row++) {
-            System.arraycopy(picture.argb(), (y + row) * picture.width() + x, argb, row * width, width);
+        var piece = crop(picture, x, y, width, height);
+        return size.width() > 2L * width || size.height() > 2L * height ? squares(piece, size) : scale(piece, size);
+    }
+
+    private static Pixels squares(Pixels picture, PixelSize size) {
+        int[] argb = new int[Math.multiplyExact(size.width(), size.height())];
+        for (int y = 0; y < size.height(); y++) {
+            int row = (int) ((2L * y + 1) * picture.height() / (2L * size.height())) * picture.width();
+            for (int x = 0; x < size.width(); x++) {
+                argb[y * size.width() + x] =
+                        picture.argb()[row + (int) ((2L * x + 1) * picture.width() / (2L * size.width()))];
+            }
         }
-        var piece = new Pixels(width, height, argb);
-        return size.width() > 2L * width || size.height() > 2L * height
-                ? OpaquePlanes.through(
-                        piece, image -> Scalr.resize(image, Method.SPEED, Mode.FIT_EXACT, size.width(), size.height()))
-                : scale(piece, size);
+        return new Pixels(size.width(), size.height(), argb);
     }
 
     /// A piece of the picture as it is after `turn`, without turning all of it.
@@ -60,9 +61,14 @@ public final class Scaler {
     }
 
     static Pixels crop(Pixels picture, int x, int y, int width, int height) {
-        return width == picture.width() && height == picture.height()
-                ? picture
-                : OpaquePlanes.through(picture, image -> Scalr.crop(image, x, y, width, height));
+        if (width == picture.width() && height == picture.height()) {
+            return picture;
+        }
+        int[] argb = new int[Math.multiplyExact(width, height)];
+        for (int row = 0; row < height; row++) {
+            System.arraycopy(picture.argb(), (y + row) * picture.width() + x, argb, row * width, width);
+        }
+        return new Pixels(width, height, argb);
     }
 
     /// How often both sides of `size` can be halved and still reach `wanted`.
@@ -78,10 +84,8 @@ public final class Scaler {
     public static Pixels scale(Pixels picture, PixelSize target) {
         var scaled = picture;
         while (!scaled.size().equals(target)) {
-            int width = step(scaled.width(), target.width());
-            int height = step(scaled.height(), target.height());
-            scaled = OpaquePlanes.through(
-                    scaled, image -> Scalr.resize(image, Method.BALANCED, Mode.FIT_EXACT, width, height));
+            var step = new PixelSize(step(scaled.width(), target.width()), step(scaled.height(), target.height()));
+            scaled = Bilinear.resize(scaled, step);
         }
         return scaled;
     }

@@ -11,7 +11,10 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
-import org.imgscalr.Scalr;
+import vitrine.image.Orientation;
+import vitrine.image.PixelSize;
+import vitrine.image.Pixels;
+import vitrine.image.Scaler;
 import vitrine.samples.ExifSegment.Shot;
 
 /// Draws the album that is shown while a person has no photos of their own. Run by hand; what it draws is kept in
@@ -95,13 +98,16 @@ public final class SampleAlbum {
             ImageIO.write(upright, sample.name.substring(sample.name.length() - 3), bytes);
             return bytes.toByteArray();
         }
-        var stored = switch (sample.orientation) {
-            case 3 -> Scalr.rotate(upright, Scalr.Rotation.CW_180);
-            case 6 -> Scalr.rotate(upright, Scalr.Rotation.CW_270);
-            case 8 -> Scalr.rotate(upright, Scalr.Rotation.CW_90);
-            default -> upright;
-        };
-        var preview = jpeg(Scalr.resize(stored, Scalr.Method.ULTRA_QUALITY, 160), 0.75f);
+        // Stored as it is turned on its side by the turn that undoes the other.
+        var asStored = Orientation.ofExif(
+                switch (sample.orientation) {
+                    case 6 -> 8;
+                    case 8 -> 6;
+                    default -> sample.orientation;
+                });
+        var pixels = asStored.applyTo(pixels(upright));
+        var stored = image(pixels);
+        var preview = jpeg(image(Scaler.fit(pixels, PixelSize.square(160))), 0.75f);
         var exif = new ExifSegment(sample.shot, sample.orientation, stored.getWidth(), stored.getHeight(), preview);
         var plain = jpeg(stored, 0.84f);
         bytes.write(plain, 0, 2);
@@ -125,6 +131,18 @@ public final class SampleAlbum {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    private static Pixels pixels(BufferedImage image) {
+        int width = image.getWidth();
+        int[] argb = opaque(image).getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        return new Pixels(width, image.getHeight(), argb);
+    }
+
+    private static BufferedImage image(Pixels pixels) {
+        var image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());
+        return image;
     }
 
     private static BufferedImage opaque(BufferedImage image) {

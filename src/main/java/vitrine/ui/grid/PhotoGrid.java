@@ -63,6 +63,7 @@ public final class PhotoGrid extends Region {
         thumbnails.onChange(this::refresh);
         selection.revisionProperty().subscribe(this::markTiles);
         focusedProperty().subscribe(this::markTiles);
+        lookahead.attend(this, this::requestLayout);
         setOnScroll(event -> {
             if (!event.isControlDown()) {
                 // A notch of a wheel is one line of 40 px; two of them make a comfortable step, a touchpad is exact.

@@ -12,8 +12,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +151,76 @@ class PhotoGridTest {
             up.scrollTo(6000);
             up.scrollTo(3000);
             assertThat(wanted(up, Rendition.Quick.class)).isEqualTo(joined(screensAround(up, false), ends(up)));
+        });
+    }
+
+    private static List<Integer> inView(BareGrid bare) {
+        return range(0, bare.grid.gridLayout().endAbove(BareGrid.HEIGHT));
+    }
+
+    @Test
+    void untilAPersonIsThereOnlyWhatIsInViewIsToBeSharpAndTheRestToShowSomething() {
+        doOnFxThread(() -> {
+            assertThat(wanted(new BareGrid(10_000), Rendition.Sharp.class)).isEqualTo(inView(new BareGrid(10_000)));
+            var bare = new BareGrid(10_000);
+            var around = screensAround(bare, true);
+            around.removeAll(ends(bare));
+            assertThat(wanted(bare, Rendition.Quick.class))
+                    .startsWith(inView(bare).toArray(Integer[]::new))
+                    .containsAll(around)
+                    .containsAll(ends(bare))
+                    .doesNotHaveDuplicates();
+        });
+    }
+
+    static Stream<Event> signsOfAPerson() {
+        return Stream.of(
+                mouse(MouseEvent.MOUSE_MOVED, false),
+                mouse(MouseEvent.MOUSE_PRESSED, false),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, boolean ofItself) {
+        return new MouseEvent(
+                type,
+                9,
+                9,
+                9,
+                9,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                ofItself,
+                false,
+                true,
+                null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("signsOfAPerson")
+    void atTheFirstSignOfAPersonTheScreensAroundAreToBeSharpToo(Event sign) {
+        doOnFxThread(() -> {
+            var bare = new BareGrid(10_000);
+            Event.fireEvent(bare.grid, sign);
+            bare.grid.layout();
+            assertThat(wanted(bare, Rendition.Sharp.class)).isEqualTo(screensAround(bare, true));
+        });
+    }
+
+    @Test
+    void aTileThatAppearsBelowAMouseAtRestIsNoSignOfAPerson() {
+        doOnFxThread(() -> {
+            var bare = new BareGrid(10_000);
+            Event.fireEvent(bare.grid, mouse(MouseEvent.MOUSE_MOVED, true));
+            Event.fireEvent(bare.grid, mouse(MouseEvent.MOUSE_ENTERED_TARGET, false));
+            bare.grid.layout();
+            assertThat(wanted(bare, Rendition.Sharp.class)).isEqualTo(inView(bare));
         });
     }
 
