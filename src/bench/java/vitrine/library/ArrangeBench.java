@@ -46,7 +46,11 @@ public class ArrangeBench {
 
     private Arranger arranger(Executor worker) {
         return new Arranger(
-                worker, ShotNames.pictures(_ -> true), Locale.ENGLISH, ZoneOffset.UTC, listing -> published = listing);
+                worker,
+                ShotNames.pictures(_ -> true),
+                Locale.ENGLISH,
+                () -> ZoneOffset.UTC,
+                listing -> published = listing);
     }
 
     @Setup

@@ -107,7 +107,7 @@ final class Wiring implements AutoCloseable {
         // The state
         long since = System.currentTimeMillis();
         var arranger = new Arranger(
-                pools.arrange(), FileNames::part, messages.locale(), ZoneId.systemDefault(), this::arranged);
+                pools.arrange(), FileNames::part, messages.locale(), ZoneId::systemDefault, this::arranged);
         watched = new WatchedFolder(pools.watch(), fx);
         gallery = new GalleryState(
                 new FolderService(pools.scan(), arranger, FileNames::part, this::firstScreenSeen),

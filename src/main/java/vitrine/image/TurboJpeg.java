@@ -78,7 +78,7 @@ public final class TurboJpeg {
         var decoder = turbo.newDecoder();
         try (var memory = Arena.ofConfined()) {
             var jpeg = memory.allocateFrom(JAVA_BYTE, file);
-            if (decoder.equals(MemorySegment.NULL) || !turbo.takes(decoder, jpeg, stored)) {
+            if (decoder == 0 || !turbo.takes(decoder, jpeg, stored)) {
                 return Optional.empty();
             }
             var size = new PixelSize(Math.ceilDiv(stored.width(), reduction), Math.ceilDiv(stored.height(), reduction));

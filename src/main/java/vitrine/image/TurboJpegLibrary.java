@@ -2,11 +2,14 @@ package vitrine.image;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static vitrine.image.NativeLibrary.call;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,9 @@ final class TurboJpegLibrary {
 
     /// With the slow and exact transform, and smooth colours between those stored: what JavaFX's loader does.
     private static final int NO_FLAGS = 0;
+
+    /// A tjhandle, which is a pointer that only the library follows.
+    private static final MemoryLayout HANDLE = JAVA_LONG;
 
     /// TJERR_WARNING.
     private static final int WARNING = 0;
@@ -35,13 +41,13 @@ final class TurboJpegLibrary {
     private TurboJpegLibrary(NativeLibrary functions) {
         // "unsigned long" has 32 bits on Windows and 64 elsewhere.
         var size = functions.type("long");
-        initDecompress = functions.find("tjInitDecompress", ADDRESS);
-        decompressHeader = functions.find(
-                "tjDecompressHeader3", JAVA_INT, ADDRESS, ADDRESS, size, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-        decompress = functions.find(
+        initDecompress = functions.find("tjInitDecompress", HANDLE);
+        decompressHeader = withLongSize(functions.find(
+                "tjDecompressHeader3", JAVA_INT, HANDLE, ADDRESS, size, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+        decompress = withLongSize(functions.find(
                 "tjDecompress2",
                 JAVA_INT,
-                ADDRESS,
+                HANDLE,
                 ADDRESS,
                 size,
                 ADDRESS,
@@ -49,9 +55,14 @@ final class TurboJpegLibrary {
                 JAVA_INT,
                 JAVA_INT,
                 JAVA_INT,
-                JAVA_INT);
-        getErrorCode = functions.find("tjGetErrorCode", JAVA_INT, ADDRESS);
-        destroy = functions.find("tjDestroy", JAVA_INT, ADDRESS);
+                JAVA_INT));
+        getErrorCode = functions.find("tjGetErrorCode", JAVA_INT, HANDLE);
+        destroy = functions.find("tjDestroy", JAVA_INT, HANDLE);
+    }
+
+    /// Every further kind of call costs a start classes that are made for it: with this, calls are exact.
+    private static MethodHandle withLongSize(MethodHandle function) {
+        return MethodHandles.explicitCastArguments(function, function.type().changeParameterType(2, long.class));
     }
 
     /// The first in `places` that can be loaded and has all functions, which versions before 2.0 do not.
@@ -59,39 +70,41 @@ final class TurboJpegLibrary {
         return NativeLibrary.load(places, TurboJpegLibrary::new);
     }
 
-    /// A new decoder, to be destroyed; NULL where there is no memory.
-    MemorySegment newDecoder() {
-        return call(() -> (MemorySegment) initDecompress.invokeExact());
+    /// A new decoder, to be destroyed; 0 where there is no memory.
+    long newDecoder() {
+        return call(() -> (long) initDecompress.invokeExact());
     }
 
-    void destroy(MemorySegment decoder) {
+    void destroy(long decoder) {
         call(() -> (int) destroy.invokeExact(decoder));
     }
 
     /// Whether this library can make ARGB of the file, and finds it to be of `size`.
-    boolean takes(MemorySegment decoder, MemorySegment file, PixelSize size) {
+    boolean takes(long decoder, MemorySegment file, PixelSize size) {
         try (var memory = Arena.ofConfined()) {
-            var width = memory.allocate(JAVA_INT);
-            var height = memory.allocate(JAVA_INT);
-            var subsampling = memory.allocate(JAVA_INT);
-            var colors = memory.allocate(JAVA_INT);
+            var header = memory.allocate(JAVA_INT, 4);
+            var width = header;
+            var height = header.asSlice(Integer.BYTES);
+            var subsampling = header.asSlice(2 * Integer.BYTES);
+            var colors = header.asSlice(3 * Integer.BYTES);
             int failed = call(() -> (int)
-                    decompressHeader.invoke(decoder, file, (int) file.byteSize(), width, height, subsampling, colors));
+                    decompressHeader.invokeExact(decoder, file, file.byteSize(), width, height, subsampling, colors));
+            int[] said = header.toArray(JAVA_INT);
             return (failed == 0 || onlyWarned(decoder))
-                    && colors.get(JAVA_INT, 0) <= GREY
-                    && width.get(JAVA_INT, 0) == size.width()
-                    && height.get(JAVA_INT, 0) == size.height();
+                    && said[3] <= GREY
+                    && said[0] == size.width()
+                    && said[1] == size.height();
         }
     }
 
     /// Decodes to the largest picture that the decoder can make inside `size`, into the rows of one of exactly that.
     ///
     /// @return whether there is a picture, be it of a damaged file
-    boolean decode(MemorySegment decoder, MemorySegment file, PixelSize size, MemorySegment argb) {
-        int failed = call(() -> (int) decompress.invoke(
+    boolean decode(long decoder, MemorySegment file, PixelSize size, MemorySegment argb) {
+        int failed = call(() -> (int) decompress.invokeExact(
                 decoder,
                 file,
-                (int) file.byteSize(),
+                file.byteSize(),
                 argb,
                 size.width(),
                 Math.multiplyExact(size.width(), Integer.BYTES),
@@ -101,7 +114,7 @@ final class TurboJpegLibrary {
         return failed == 0 || onlyWarned(decoder);
     }
 
-    private boolean onlyWarned(MemorySegment decoder) {
+    private boolean onlyWarned(long decoder) {
         return call(() -> (int) getErrorCode.invokeExact(decoder)) == WARNING;
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The one owner of what the open folder contains. Whoever finds something out tells it, from any thread; it works on
@@ -37,7 +38,7 @@ public final class Arranger {
     private final LongSupplier nanoClock;
     private final ShotNames names;
     private final NaturalOrder order;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Consumer<Listing> publish;
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean queued = new AtomicBoolean();
@@ -53,21 +54,21 @@ public final class Arranger {
     private @Nullable Listing atFirst;
 
     /// The same as below, by the system's clock.
-    public Arranger(Executor worker, ShotNames names, Locale locale, ZoneId zone, Consumer<Listing> publish) {
+    public Arranger(Executor worker, ShotNames names, Locale locale, Supplier<ZoneId> zone, Consumer<Listing> publish) {
         this(worker, System::nanoTime, names, locale, zone, publish);
     }
 
     /// @param worker runs one task at a time
     /// @param nanoClock by which listings are paced, as [System#nanoTime]
     /// @param names tells which files are of one shot
-    /// @param zone in which file times are read as dates
+    /// @param zone in which file times are read as dates, asked for when there is an order by date
     /// @param publish gets each new listing, on the worker
     Arranger(
             Executor worker,
             LongSupplier nanoClock,
             ShotNames names,
             Locale locale,
-            ZoneId zone,
+            Supplier<ZoneId> zone,
             Consumer<Listing> publish) {
         this.worker = worker;
         this.nanoClock = nanoClock;

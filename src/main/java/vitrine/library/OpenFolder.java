@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The contents of the open folder and how they are arranged. Lives on the [Arranger]'s worker.
@@ -18,7 +19,7 @@ final class OpenFolder {
 
     private final Location location;
     private final long walk;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Contents contents;
     private Arrangement wanted;
     /// What the photos are arranged by until all that `wanted` needs is known.
@@ -32,7 +33,13 @@ final class OpenFolder {
     /// Null while nobody looks at the whole folder again.
     private @Nullable ToldMeanwhile meanwhile;
 
-    OpenFolder(Location location, Arrangement wanted, long walk, ShotNames names, NaturalOrder order, ZoneId zone) {
+    OpenFolder(
+            Location location,
+            Arrangement wanted,
+            long walk,
+            ShotNames names,
+            NaturalOrder order,
+            Supplier<ZoneId> zone) {
         this.location = location;
         this.walk = walk;
         this.zone = zone;
@@ -123,7 +130,8 @@ final class OpenFolder {
         var grouping = inForce.groupingIn(location);
         if (unsorted || contents.needsSorting(inForce.needsDates() || inForce.needsAttributes())) {
             if (inForce.needsDates()) {
-                items.forEach(item -> item.date(taken.get(item.photo.path()), zone));
+                var here = zone.get();
+                items.forEach(item -> item.date(taken.get(item.photo.path()), here));
             }
             contents.sort(new ItemOrder(inForce, grouping));
             unsorted = false;

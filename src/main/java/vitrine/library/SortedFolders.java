@@ -1,7 +1,6 @@
 package vitrine.library;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,14 @@ import java.util.function.Predicate;
 
 /// The subfolders of the open folder, by name. Lives on the [Arranger]'s worker.
 final class SortedFolders {
-    private record Named(Folder folder, NaturalOrder.Key key) {}
-
-    private static final Comparator<Named> IN_ORDER = Comparator.comparing(Named::key)
+    private record Named(Folder folder, NaturalOrder.Key key) implements Comparable<Named> {
+        @Override
+        public int compareTo(Named other) {
+            int byName = key.compareTo(other.key);
             // Names that are not valid text may look the same and still be two folders.
-            .thenComparing(named -> named.folder().path());
+            return byName != 0 ? byName : folder.path().compareTo(other.folder.path());
+        }
+    }
 
     private final Map<Path, Named> folders = new HashMap<>();
 
@@ -42,6 +44,6 @@ final class SortedFolders {
     }
 
     List<Folder> inOrder() {
-        return folders.values().stream().sorted(IN_ORDER).map(Named::folder).toList();
+        return folders.values().stream().sorted().map(Named::folder).toList();
     }
 }

@@ -86,9 +86,19 @@ record Rehearsal(Path java, Path app, List<String> jars, List<String> options) {
                 jars.stream().map(jar -> app.resolve(jar).toString()).toList());
     }
 
-    /// The run is not to see what the person has, nor to leave anything there.
+    /// The run is not to see what the person has, nor to leave anything there. It finds settings, as all starts do but
+    /// the first: what reads them is to be in the cache.
     private static Map<String, String> home(Path work) throws IOException {
         var home = Files.createDirectories(work.resolve("home"));
+        var settings = Files.createDirectories(home.resolve("config/vitrine"));
+        Files.writeString(settings.resolve("vitrine.properties"), """
+                facts=NAME,TAKEN
+                foldersPaneWidth=220.0
+                order=NAME
+                recentFolder.01=/
+                showHidden=false
+                tileSize=160
+                """);
         return Map.of(
                 "XDG_CONFIG_HOME", home.resolve("config").toString(),
                 "XDG_CACHE_HOME", home.resolve("cache").toString(),

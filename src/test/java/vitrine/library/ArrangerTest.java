@@ -32,7 +32,7 @@ class ArrangerTest {
     private final Arranger arranger = arranger(Runnable::run);
 
     private Arranger arranger(Executor worker) {
-        return new Arranger(worker, RandomSteps.slowly(), RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        return new Arranger(worker, RandomSteps.slowly(), RandomSteps::part, Locale.GERMAN, () -> ZONE, published::add);
     }
 
     private static Photo named(String name) {
@@ -90,7 +90,7 @@ class ArrangerTest {
     @Test
     void whileMoreIsComingAListingIsMadeNowAndThen() {
         var now = new AtomicLong();
-        var paced = new Arranger(Runnable::run, now::get, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        var paced = new Arranger(Runnable::run, now::get, RandomSteps::part, Locale.GERMAN, () -> ZONE, published::add);
         paced.open(FLAT, Arrangement.DEFAULT, 1);
         paced.add(1, List.of(named("a.jpg")));
         assertThat(names()).as("the walk may soon have found all").isEmpty();
@@ -108,7 +108,7 @@ class ArrangerTest {
     @Test
     void whatIsFoundWhileTheWorkerIsBusyIsNotListedBeforeItsTimeEither() {
         var tasks = new ArrayDeque<Runnable>();
-        var paced = new Arranger(tasks::add, () -> 0, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        var paced = new Arranger(tasks::add, () -> 0, RandomSteps::part, Locale.GERMAN, () -> ZONE, published::add);
         paced.open(FLAT, Arrangement.DEFAULT, 1);
         paced.list(1);
         paced.open(FLAT, Arrangement.DEFAULT, 2);
@@ -124,7 +124,7 @@ class ArrangerTest {
 
     @Test
     void allThatWasFoundIsListedWhenAWalkPausesOrEndsOrSomethingElseChanges() {
-        var paced = new Arranger(Runnable::run, () -> 0, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        var paced = new Arranger(Runnable::run, () -> 0, RandomSteps::part, Locale.GERMAN, () -> ZONE, published::add);
         paced.open(FLAT, Arrangement.DEFAULT, 1);
         paced.add(1, List.of(named("a.jpg")));
         paced.add(1, List.of(named("b.jpg")));
@@ -145,7 +145,7 @@ class ArrangerTest {
 
     @Test
     void theFirstPhotosOfALargeFolderAreListedBeforeTheRestIsInOrder() {
-        var paced = new Arranger(Runnable::run, () -> 0, RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        var paced = new Arranger(Runnable::run, () -> 0, RandomSteps::part, Locale.GERMAN, () -> ZONE, published::add);
         paced.open(FLAT, Arrangement.DEFAULT, 1);
         var entries = manyInAnyOrder();
         var early = List.of(named("img0.jpg"), named("img30000.jpg"), named("img40000.jpg"));

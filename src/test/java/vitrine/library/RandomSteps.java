@@ -34,7 +34,7 @@ final class RandomSteps {
 
     RandomSteps(Random random, Executor worker, List<Listing> published) {
         this.random = random;
-        arranger = new Arranger(worker, slowly(), RandomSteps::part, Locale.GERMAN, ZONE, published::add);
+        arranger = new Arranger(worker, slowly(), RandomSteps::part, Locale.GERMAN, () -> ZONE, published::add);
         model = new ArrangerModel(random.nextBoolean() ? TREE : FLAT, arrangement(), ZONE);
         arranger.open(model.location, model.wanted, walk);
     }

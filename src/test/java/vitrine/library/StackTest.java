@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /// How the files of one shot become one; that any steps lead to the right tiles, [ArrangerTest] shows against a model.
 class StackTest {
     private final List<Listing> published = new ArrayList<>();
-    private final Arranger arranger =
-            new Arranger(Runnable::run, RandomSteps.slowly(), RandomSteps::part, Locale.ENGLISH, ZONE, published::add);
+    private final Arranger arranger = new Arranger(
+            Runnable::run, RandomSteps.slowly(), RandomSteps::part, Locale.ENGLISH, () -> ZONE, published::add);
 
     @BeforeEach
     void anOpenFolder() {

@@ -15,7 +15,12 @@ public final class StackedListing {
     public static Listing of(Path folder, Set<String> opened, String... names) {
         var published = new ArrayList<Listing>();
         var arranger = new Arranger(
-                Runnable::run, RandomSteps.slowly(), RandomSteps::part, Locale.ENGLISH, ZoneOffset.UTC, published::add);
+                Runnable::run,
+                RandomSteps.slowly(),
+                RandomSteps::part,
+                Locale.ENGLISH,
+                () -> ZoneOffset.UTC,
+                published::add);
         arranger.open(new Location(folder, false), Arrangement.DEFAULT, 1);
         arranger.add(
                 1,

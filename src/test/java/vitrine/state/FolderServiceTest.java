@@ -44,7 +44,8 @@ class FolderServiceTest {
     private final ArrayDeque<Runnable> walks = new ArrayDeque<>();
     private final List<Listing> listings = new ArrayList<>();
     private final List<Listing> atWait = new ArrayList<>();
-    private final Arranger arranger = new Arranger(Runnable::run, names, Locale.ENGLISH, ZoneOffset.UTC, listings::add);
+    private final Arranger arranger =
+            new Arranger(Runnable::run, names, Locale.ENGLISH, () -> ZoneOffset.UTC, listings::add);
 
     @BeforeEach
     void makePhoto() throws Exception {

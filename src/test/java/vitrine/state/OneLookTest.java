@@ -42,7 +42,7 @@ class OneLookTest {
 
     private final CountingFiles files = new CountingFiles();
     private final ShotNames names = ShotNames.pictures(name -> name.endsWith(".jpg"));
-    private final Arranger arranger = new Arranger(Runnable::run, names, Locale.ENGLISH, ZoneOffset.UTC, _ -> {});
+    private final Arranger arranger = new Arranger(Runnable::run, names, Locale.ENGLISH, () -> ZoneOffset.UTC, _ -> {});
     private final ArrayDeque<Runnable> walks = new ArrayDeque<>();
     private final Map<Path, Integer> readWhenAllWereListed = new HashMap<>();
     private final BlockingQueue<FolderWatch.Coverage> covered = new LinkedBlockingQueue<>();

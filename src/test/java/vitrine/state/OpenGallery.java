@@ -78,7 +78,7 @@ final class OpenGallery implements AutoCloseable {
                 arrange,
                 OpenGallery::part,
                 Locale.ENGLISH,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 listing -> Platform.runLater(() -> late.getFirst().show(listing)));
         walks = onFxThread(() -> new FolderService(scan, arranger, OpenGallery::part, () -> beforeSizes.await()));
         dates = onFxThread(() -> new TakenDates(details, arranger));

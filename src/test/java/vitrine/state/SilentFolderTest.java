@@ -30,7 +30,9 @@ class SilentFolderTest {
     private final ArrayDeque<Runnable> walks = new ArrayDeque<>();
     private Runnable atEachName = () -> {};
     private final FolderService service = onFxThread(() -> new FolderService(
-            walks::add, new Arranger(Runnable::run, this::part, Locale.ENGLISH, ZoneOffset.UTC, _ -> {}), this::part));
+            walks::add,
+            new Arranger(Runnable::run, this::part, Locale.ENGLISH, () -> ZoneOffset.UTC, _ -> {}),
+            this::part));
 
     private Optional<ShotPart> part(String name) {
         atEachName.run();

@@ -199,8 +199,8 @@ class TakenDatesTest {
 
     private final ArrayDeque<Runnable> reader = new ArrayDeque<>();
     private final List<Listing> listings = new ArrayList<>();
-    private final Arranger arranger =
-            new Arranger(Runnable::run, ShotNames.pictures(_ -> true), Locale.ENGLISH, ZoneOffset.UTC, listings::add);
+    private final Arranger arranger = new Arranger(
+            Runnable::run, ShotNames.pictures(_ -> true), Locale.ENGLISH, () -> ZoneOffset.UTC, listings::add);
     /// How often the arranger was told of dates.
     private final AtomicInteger readings = new AtomicInteger();
     private final TakenDates dates = FxRuntime.onFxThread(() -> new TakenDates(reader::add, arranger));

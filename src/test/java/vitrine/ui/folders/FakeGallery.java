@@ -25,7 +25,8 @@ public final class FakeGallery {
     private FakeGallery() {}
 
     public static GalleryState make() {
-        var arranger = new Arranger(_ -> {}, ShotNames.pictures(_ -> true), Locale.ENGLISH, ZoneOffset.UTC, _ -> {});
+        var arranger =
+                new Arranger(_ -> {}, ShotNames.pictures(_ -> true), Locale.ENGLISH, () -> ZoneOffset.UTC, _ -> {});
         return new GalleryState(
                 new FolderService(_ -> {}, arranger, ShotNames.pictures(_ -> true)),
                 arranger,
