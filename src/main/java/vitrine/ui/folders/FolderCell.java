@@ -26,6 +26,7 @@ final class FolderCell extends TreeCell<Path> {
 
     FolderCell(Consumer<Path> open) {
         this.open = open;
+        setGraphic(folderIcon); // Before there is a skin, which would be laid out anew.
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setOnMouseClicked(this::clicked);
         // The tree would mark the folder, and only the folder that is open is marked.

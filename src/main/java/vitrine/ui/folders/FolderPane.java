@@ -109,16 +109,20 @@ public final class FolderPane extends VBox {
                 follow.playFromStart();
             }
         });
-        follow.setOnFinished(_ -> {
-            var location = gallery.locationProperty().get();
-            if (location != null) {
-                tree().reveal(location.folder());
-            }
-        });
+        follow.setOnFinished(_ -> follow());
+        // The tree has no rows yet that would have to make way: it is to come with the open folder in its place.
+        follow();
         preferences
                 .currentProperty()
                 .map(settings -> settings.view().showHidden())
                 .subscribe((_, _) -> tree().reload());
+    }
+
+    private void follow() {
+        var location = gallery.locationProperty().get();
+        if (location != null) {
+            tree().reveal(location.folder());
+        }
     }
 
     /// Called when the person has opened a folder by the mouse and wants the photos.
