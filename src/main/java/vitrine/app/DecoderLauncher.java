@@ -61,8 +61,7 @@ final class DecoderLauncher implements DecoderPool.Launcher {
         this.confinements = confinements;
     }
 
-    /// What this program was told about libraries holds for its processes. Asked for late, since a start without
-    /// foreign
+    /// What this program was told about libraries holds for its processes. Asked for late: a start without foreign
     /// formats need not know the libraries.
     private List<String> settings() {
         return FormatDecoders.SETTINGS.stream()

@@ -1,10 +1,8 @@
 package vitrine.image;
 
 /// Brings pictures to size by bilinear interpolation: each new pixel is the weighed mean of the four around its place
-/// in
-/// the old picture. Pixels are premultiplied, so edges have no fringes. Two colours are reckoned with in one number,
-/// each
-/// in sixteen bits of it. Pure, for any thread.
+/// in the old picture. Pixels are premultiplied, so edges have no fringes. Two colours are reckoned with in one number,
+/// each in sixteen bits of it. Pure, for any thread.
 final class Bilinear {
     /// Every second of the four bytes of a pixel.
     private static final int EVEN = 0x00FF00FF;

@@ -106,9 +106,9 @@ public final class FolderPane extends VBox {
         gallery.locationProperty().subscribe(location -> {
             if (location != null) {
                 places().mark(location.folder());
-                follow.playFromStart();
             }
         });
+        gallery.locationProperty().subscribe((_, _) -> follow.playFromStart());
         follow.setOnFinished(_ -> follow());
         // The tree has no rows yet that would have to make way: it is to come with the open folder in its place.
         follow();

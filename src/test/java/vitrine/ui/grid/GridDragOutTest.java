@@ -24,27 +24,7 @@ class GridDragOutTest {
     }
 
     private void mouse(EventType<MouseEvent> type, double x, double y, int clicks, boolean ctrl) {
-        boolean down = !type.equals(MouseEvent.MOUSE_RELEASED);
-        var event = new MouseEvent(
-                type,
-                x,
-                y,
-                x,
-                y,
-                MouseButton.PRIMARY,
-                clicks,
-                false,
-                ctrl,
-                false,
-                false,
-                down,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
-        Event.fireEvent(bare.grid, event);
+        Event.fireEvent(bare.grid, MouseEvents.at(type, x, y, MouseButton.PRIMARY, clicks, false, ctrl));
     }
 
     private void tile(EventType<MouseEvent> type, int index, int clicks, boolean ctrl) {

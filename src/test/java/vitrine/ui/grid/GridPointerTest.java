@@ -39,25 +39,7 @@ class GridPointerTest {
             EventType<MouseEvent> type, double x, double y, MouseButton button, int clicks, String modifiers) {
         Event.fireEvent(
                 bare.grid,
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        button,
-                        clicks,
-                        modifiers.contains(SHIFT),
-                        modifiers.contains(CTRL),
-                        false,
-                        false,
-                        button == MouseButton.PRIMARY,
-                        false,
-                        button == MouseButton.SECONDARY,
-                        false,
-                        false,
-                        true,
-                        null));
+                MouseEvents.at(type, x, y, button, clicks, modifiers.contains(SHIFT), modifiers.contains(CTRL)));
     }
 
     private void click(int index, MouseButton button, int clicks, String modifiers) {

@@ -81,28 +81,7 @@ class GridStackTest {
         var bounds = bare.grid.sceneToLocal(at.localToScene(at.getBoundsInLocal()));
         double x = bounds.getCenterX();
         double y = bounds.getCenterY();
-        boolean down = type == MouseEvent.MOUSE_PRESSED;
-        Event.fireEvent(
-                bare.grid,
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        clicks,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
+        Event.fireEvent(bare.grid, MouseEvents.at(type, x, y, MouseButton.PRIMARY, clicks, false, false));
     }
 
     @Test

@@ -175,31 +175,13 @@ class PhotoGridTest {
 
     static Stream<Event> signsOfAPerson() {
         return Stream.of(
-                mouse(MouseEvent.MOUSE_MOVED, false),
-                mouse(MouseEvent.MOUSE_PRESSED, false),
+                mouse(MouseEvent.MOUSE_MOVED),
+                mouse(MouseEvent.MOUSE_PRESSED),
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
     }
 
-    private static MouseEvent mouse(EventType<MouseEvent> type, boolean ofItself) {
-        return new MouseEvent(
-                type,
-                9,
-                9,
-                9,
-                9,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                ofItself,
-                false,
-                true,
-                null);
+    private static MouseEvent mouse(EventType<MouseEvent> type) {
+        return MouseEvents.at(type, 9, 9, MouseButton.NONE, 0, false, false);
     }
 
     @ParameterizedTest
@@ -217,8 +199,8 @@ class PhotoGridTest {
     void aTileThatAppearsBelowAMouseAtRestIsNoSignOfAPerson() {
         doOnFxThread(() -> {
             var bare = new BareGrid(10_000);
-            Event.fireEvent(bare.grid, mouse(MouseEvent.MOUSE_MOVED, true));
-            Event.fireEvent(bare.grid, mouse(MouseEvent.MOUSE_ENTERED_TARGET, false));
+            Event.fireEvent(bare.grid, MouseEvents.atRest(MouseEvent.MOUSE_MOVED, 9, 9));
+            Event.fireEvent(bare.grid, mouse(MouseEvent.MOUSE_ENTERED_TARGET));
             bare.grid.layout();
             assertThat(wanted(bare, Rendition.Sharp.class)).isEqualTo(inView(bare));
         });
