@@ -42,14 +42,21 @@ public final class NativeLibrary {
     ///
     /// @throws NoSuchElementException when the library does not have it
     public MethodHandle find(String name, MemoryLayout result, MemoryLayout... arguments) {
-        return linker.downcallHandle(symbols.findOrThrow(name), FunctionDescriptor.of(result, arguments));
+        return find(name, FunctionDescriptor.of(result, arguments));
+    }
+
+    /// A function of that shape.
+    ///
+    /// @throws NoSuchElementException when the library does not have it
+    MethodHandle find(String name, FunctionDescriptor shape) {
+        return linker.downcallHandle(symbols.findOrThrow(name), shape);
     }
 
     /// A function that returns nothing.
     ///
     /// @throws NoSuchElementException when the library does not have it
     public MethodHandle findVoid(String name, MemoryLayout... arguments) {
-        return linker.downcallHandle(symbols.findOrThrow(name), FunctionDescriptor.ofVoid(arguments));
+        return find(name, FunctionDescriptor.ofVoid(arguments));
     }
 
     public boolean has(String name) {

@@ -100,7 +100,8 @@ public final class TurboJpeg {
     /// The library takes an error for a warning when there was a warning before it. All rows are opaque but those that
     /// it did not come to.
     private static boolean isWhole(MemorySegment argb) {
-        return argb.get(JAVA_INT, argb.byteSize() - Integer.BYTES) >>> 24 == 0xFF;
+        var last = argb.asSlice(argb.byteSize() - Integer.BYTES);
+        return TurboJpegLibrary.ints(last).get() >>> 24 == 0xFF;
     }
 
     private static int rounded(int side, int reduction) {
@@ -110,9 +111,10 @@ public final class TurboJpeg {
     /// @param stride from row to row in what was loaded
     private static LoadedRows rows(MemorySegment loaded, int stride, int width) {
         return (y, rows, argb) -> {
+            var to = MemorySegment.ofArray(argb);
+            long bytes = (long) Integer.BYTES * width;
             for (int row = 0; row < rows; row++) {
-                long from = (long) Integer.BYTES * (y + row) * stride;
-                MemorySegment.copy(loaded, JAVA_INT, from, argb, row * width, width);
+                MemorySegment.copy(loaded, (long) Integer.BYTES * (y + row) * stride, to, row * bytes, bytes);
             }
         };
     }

@@ -1,16 +1,16 @@
 package vitrine.image;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static vitrine.image.NativeLibrary.call;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +23,18 @@ final class TurboJpegLibrary {
     /// With the slow and exact transform, and smooth colours between those stored: what JavaFX's loader does.
     private static final int NO_FLAGS = 0;
 
-    /// A tjhandle, which is a pointer that only the library follows.
-    private static final MemoryLayout HANDLE = JAVA_LONG;
-
     /// TJERR_WARNING.
     private static final int WARNING = 0;
 
     /// TJCS_GRAY, after RGB and YCbCr and before those of four inks.
     private static final int GREY = 2;
+
+    /// Nine numbers of 64 bits, and one back, of which an `int` has the lower half: so all functions are called.
+    /// What a function does not take it does not look at, and pointers, ints and sizes have room in such a number,
+    /// in the calling conventions of all processors that Java calls C on. Each further shape of a call costs a
+    /// start a dozen classes that are made for it.
+    private static final FunctionDescriptor SHAPE =
+            FunctionDescriptor.of(JAVA_LONG, Collections.nCopies(9, JAVA_LONG).toArray(MemoryLayout[]::new));
 
     private final MethodHandle initDecompress;
     private final MethodHandle decompressHeader;
@@ -39,30 +43,11 @@ final class TurboJpegLibrary {
     private final MethodHandle destroy;
 
     private TurboJpegLibrary(NativeLibrary functions) {
-        // "unsigned long" has 32 bits on Windows and 64 elsewhere.
-        var size = functions.type("long");
-        initDecompress = functions.find("tjInitDecompress", HANDLE);
-        decompressHeader = withLongSize(functions.find(
-                "tjDecompressHeader3", JAVA_INT, HANDLE, ADDRESS, size, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
-        decompress = withLongSize(functions.find(
-                "tjDecompress2",
-                JAVA_INT,
-                HANDLE,
-                ADDRESS,
-                size,
-                ADDRESS,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT));
-        getErrorCode = functions.find("tjGetErrorCode", JAVA_INT, HANDLE);
-        destroy = functions.find("tjDestroy", JAVA_INT, HANDLE);
-    }
-
-    /// Every further kind of call costs a start classes that are made for it: with this, calls are exact.
-    private static MethodHandle withLongSize(MethodHandle function) {
-        return MethodHandles.explicitCastArguments(function, function.type().changeParameterType(2, long.class));
+        initDecompress = functions.find("tjInitDecompress", SHAPE);
+        decompressHeader = functions.find("tjDecompressHeader3", SHAPE);
+        decompress = functions.find("tjDecompress2", SHAPE);
+        getErrorCode = functions.find("tjGetErrorCode", SHAPE);
+        destroy = functions.find("tjDestroy", SHAPE);
     }
 
     /// The first in `places` that can be loaded and has all functions, which versions before 2.0 do not.
@@ -70,30 +55,29 @@ final class TurboJpegLibrary {
         return NativeLibrary.load(places, TurboJpegLibrary::new);
     }
 
-    /// A new decoder, to be destroyed; 0 where there is no memory.
+    /// A new decoder (a tjhandle, which is a pointer that only the library follows), to be destroyed; 0 where
+    /// there is no memory.
     long newDecoder() {
-        return call(() -> (long) initDecompress.invokeExact());
+        return call(initDecompress, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     void destroy(long decoder) {
-        call(() -> (int) destroy.invokeExact(decoder));
+        call(destroy, decoder, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /// Whether this library can make ARGB of the file, and finds it to be of `size`.
     boolean takes(long decoder, MemorySegment file, PixelSize size) {
         try (var memory = Arena.ofConfined()) {
+            // Width, height, subsampling and colours.
             var header = memory.allocate(JAVA_INT, 4);
-            var width = header;
-            var height = header.asSlice(Integer.BYTES);
-            var subsampling = header.asSlice(2 * Integer.BYTES);
-            var colors = header.asSlice(3 * Integer.BYTES);
-            int failed = call(() -> (int)
-                    decompressHeader.invokeExact(decoder, file, file.byteSize(), width, height, subsampling, colors));
-            int[] said = header.toArray(JAVA_INT);
+            long at = header.address();
+            int failed = (int)
+                    call(decompressHeader, decoder, file.address(), file.byteSize(), at, at + 4, at + 8, at + 12, 0, 0);
+            var said = ints(header);
             return (failed == 0 || onlyWarned(decoder))
-                    && said[3] <= GREY
-                    && said[0] == size.width()
-                    && said[1] == size.height();
+                    && said.get(3) <= GREY
+                    && said.get(0) == size.width()
+                    && said.get(1) == size.height();
         }
     }
 
@@ -101,20 +85,38 @@ final class TurboJpegLibrary {
     ///
     /// @return whether there is a picture, be it of a damaged file
     boolean decode(long decoder, MemorySegment file, PixelSize size, MemorySegment argb) {
-        int failed = call(() -> (int) decompress.invokeExact(
+        int rowBytes = Math.multiplyExact(size.width(), Integer.BYTES);
+        int failed = (int) call(
+                decompress,
                 decoder,
-                file,
+                file.address(),
                 file.byteSize(),
-                argb,
+                argb.address(),
                 size.width(),
-                Math.multiplyExact(size.width(), Integer.BYTES),
+                rowBytes,
                 size.height(),
                 ARGB,
-                NO_FLAGS));
+                NO_FLAGS);
         return failed == 0 || onlyWarned(decoder);
     }
 
     private boolean onlyWarned(long decoder) {
-        return call(() -> (int) getErrorCode.invokeExact(decoder)) == WARNING;
+        return (int) call(getErrorCode, decoder, 0, 0, 0, 0, 0, 0, 0, 0) == WARNING;
+    }
+
+    /// The numbers in `memory`. A segment's own ways to read them make classes, too.
+    static IntBuffer ints(MemorySegment memory) {
+        return memory.asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer();
+    }
+
+    private static long call(
+            MethodHandle function, long a, long b, long c, long d, long e, long f, long g, long h, long i) {
+        try {
+            return (long) function.invokeExact(a, b, c, d, e, f, g, h, i);
+        } catch (RuntimeException | Error thrown) {
+            throw thrown;
+        } catch (Throwable thrown) {
+            throw new IllegalStateException("C throws nothing", thrown);
+        }
     }
 }

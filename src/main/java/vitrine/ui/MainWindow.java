@@ -28,6 +28,7 @@ import vitrine.ui.kit.Furniture;
 import vitrine.ui.kit.Late;
 import vitrine.ui.kit.LateChildren;
 import vitrine.ui.kit.Sentences;
+import vitrine.ui.kit.Speck;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
 import vitrine.ui.viewer.PhotoOverlay;
@@ -39,7 +40,7 @@ import vitrine.ui.viewer.SlideshowSign;
  *   GalleryPane
  *   ComparisonPane   over it while photos are compared
  *   ViewerPane       over all while a photo is shown large
- *   Toast, ShortcutSheet, StallMeter
+ *   Toast, ShortcutSheet, StallMeter, Speck
  */
 
 /// All that is in the window. Joins the parts, decides nothing. Lives on the JavaFX thread.
@@ -170,6 +171,7 @@ public final class MainWindow extends StackPane {
         var comparison = new ComparisonPane(parts.comparison(), compare.inFrontProperty(), commands);
         var viewer = new ViewerPane(
                 parts.viewer(), parts.overlay(), sign, parts.filmstrip(), slideshow.phaseProperty(), commands);
+        var speck = new Speck();
         LateChildren.of(
                 this,
                 layer -> {
@@ -182,7 +184,9 @@ public final class MainWindow extends StackPane {
                 viewer,
                 toast,
                 sheet,
-                stallMeter.overlay());
+                stallMeter.overlay(),
+                speck);
+        furniture.afterEach(speck::changeAfterNextFrame);
         new GridSettings(gallery, preferences, parts).follow();
         addEventFilter(KeyEvent.ANY, sheet::heard);
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);

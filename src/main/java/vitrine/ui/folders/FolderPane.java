@@ -31,10 +31,8 @@ public final class FolderPane extends VBox {
     /// The photos come first: laying out the tree anew takes as long as two frames.
     private static final Duration TREE_LAG = Duration.millis(150);
 
-    /// Six rows, px.
-    private static final double TREE_PIECE = 6 * FolderTree.ROW_HEIGHT;
-
-    private static final int TREE_PIECES = 4;
+    /// Nine rows, px.
+    private static final double TREE_PIECE = 9 * FolderTree.ROW_HEIGHT;
 
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
@@ -76,12 +74,18 @@ public final class FolderPane extends VBox {
         furniture.add(() -> {
             tree().setMaxHeight(TREE_PIECE);
             getChildren().add(tree());
+            furniture.add(() -> growTree(furniture));
         });
-        for (int pieces = 2; pieces <= TREE_PIECES; pieces++) {
-            double height = pieces * TREE_PIECE;
-            furniture.add(() -> tree().setMaxHeight(height));
+    }
+
+    private void growTree(Furniture furniture) {
+        double grown = tree().getMaxHeight() + TREE_PIECE;
+        if (tree().getLayoutY() + grown < getHeight()) {
+            tree().setMaxHeight(grown);
+            furniture.add(() -> growTree(furniture));
+        } else {
+            tree().setMaxHeight(Double.MAX_VALUE);
         }
-        furniture.add(() -> tree().setMaxHeight(Double.MAX_VALUE));
     }
 
     /// From now on it follows the open folder.

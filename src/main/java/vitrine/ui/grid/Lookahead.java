@@ -15,7 +15,7 @@ import vitrine.library.Entry;
 
 /// Tells [Thumbnails] what is wanted: what is in view, then a screen in the direction of scrolling, then one back, and
 /// when all is listed, the last screen and the first, where the keys End and Home lead. Until a person does something,
-/// nobody knows that there will be scrolling: what is not in view then gets something to show, and is not yet sharp.
+/// nobody knows that there will be scrolling: of what is not in view then the previews are wanted, and nothing else.
 /// Lives on the JavaFX thread.
 final class Lookahead {
     private static final Set<EventType<?>> SIGNS = Set.of(
@@ -69,7 +69,7 @@ final class Lookahead {
         } else {
             below.addAll(above);
             below.addAll(ends);
-            thumbnails.want(new ThumbnailWish(inView, List.of(), List.of(), below, size));
+            thumbnails.want(ThumbnailWish.still(inView, below, size));
         }
     }
 

@@ -172,13 +172,14 @@ public final class Thumbnails implements AutoCloseable {
         room = ask(wish.ahead(), room, quick, sharp);
         room = ask(wish.behind(), room, quick, sharp);
         quick.addAll(sharp);
-        askEnds(room, quick);
+        room = askEnds(room, quick);
+        ask(wish.glimpses(), room, quick, new ArrayList<>());
         doubts.are(stale, loader.inFlight());
         loader.want(quick);
     }
 
     /// So that one key fills the screen: with previews, and where there are none with pictures.
-    private void askEnds(long room, List<Rendition> quick) {
+    private long askEnds(long room, List<Rendition> quick) {
         long left = room;
         var notYet = new ArrayList<Rendition>();
         for (var entry : wish.ends()) {
@@ -190,6 +191,7 @@ public final class Thumbnails implements AutoCloseable {
             boolean hasNoPreview = have != null && have.content() instanceof TileContent.Shape;
             ask(entry, quick, hasNoPreview ? quick : notYet);
         }
+        return left;
     }
 
     /// Asks for what is not in view as far as there is room: what does not fit would push out what was just loaded, and
@@ -282,6 +284,7 @@ public final class Thumbnails implements AutoCloseable {
             return;
         }
         // access order: what is wanted most is the youngest
+        wish.glimpses().reversed().forEach(entry -> kept.get(entry.path()));
         wish.ends().reversed().forEach(entry -> kept.get(entry.path()));
         wish.behind().reversed().forEach(entry -> kept.get(entry.path()));
         wish.ahead().reversed().forEach(entry -> kept.get(entry.path()));

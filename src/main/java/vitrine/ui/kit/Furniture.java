@@ -17,6 +17,7 @@ public final class Furniture {
 
     private final Alarm alarm;
     private final Queue<Runnable> parts = new ArrayDeque<>();
+    private Runnable afterEach = () -> {};
     private boolean coming;
 
     public Furniture(Alarm alarm) {
@@ -27,6 +28,11 @@ public final class Furniture {
     /// @param part puts something into the window; the first that is added comes first
     public void add(Runnable part) {
         parts.add(part);
+    }
+
+    /// @param action is done with each part that comes, right after it
+    public void afterEach(Runnable action) {
+        afterEach = action;
     }
 
     /// The photos will be seen with the next frame.
@@ -51,6 +57,7 @@ public final class Furniture {
         var part = parts.poll();
         if (part != null) {
             part.run();
+            afterEach.run();
             alarm.set(BETWEEN, this::next);
         }
     }

@@ -159,7 +159,7 @@ class PhotoGridTest {
     }
 
     @Test
-    void untilAPersonIsThereOnlyWhatIsInViewIsToBeSharpAndTheRestToShowSomething() {
+    void untilAPersonIsThereOnlyWhatIsInViewIsToBeSharpAndOfTheRestThePreviewsAreWanted() {
         doOnFxThread(() -> {
             assertThat(wanted(new BareGrid(10_000), Rendition.Sharp.class)).isEqualTo(inView(new BareGrid(10_000)));
             var bare = new BareGrid(10_000);

@@ -145,6 +145,15 @@ class ThumbnailsTest {
     }
 
     @Test
+    void glimpsesAreLoadedLastAndNothingIsDecodedForThem() {
+        withPreview.add(photo(8).path());
+        thumbnails.want(ThumbnailWish.still(photos(2, 3), photos(8, 10), SIZE));
+        settle();
+        assertThat(loaded).containsExactly(quick(2), sharp(2), quick(8), quick(9));
+        assertThat(thumbnails.isSettled()).isTrue();
+    }
+
+    @Test
     void theEndsGetWhatMemoryIsLeft() {
         thumbnails = of(4 * SHARP_BYTES);
         thumbnails.want(new ThumbnailWish(photos(2, 4), photos(4, 5), photos(1, 2), photos(8, 10), SIZE));
