@@ -47,6 +47,7 @@ import vitrine.ui.grid.Thumbnails;
 import vitrine.ui.info.InfoPane;
 import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Furniture;
+import vitrine.ui.kit.NextFrame;
 import vitrine.ui.kit.Sentences;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
@@ -161,7 +162,7 @@ final class Wiring implements AutoCloseable {
         var home = lasting.userFolders().home();
         var breadcrumbs = new Breadcrumbs(gallery, opener, disk::folders, home, messages, this::open);
         breadcrumbs.onLeave(this::focusPhotos);
-        furniture = new Furniture(alarm());
+        furniture = new Furniture(alarm(), new NextFrame());
         thumbnails.onceSeen(this::paintFirst);
         furniture.add(() -> {
             painted.countDown();
@@ -199,6 +200,7 @@ final class Wiring implements AutoCloseable {
                 lasting.outside(),
                 program);
         folders.comeWith(furniture);
+        furniture.add(window::changeSpeck);
         furniture.add(seen::countDown);
         furniture.add(window::tellOfWork);
     }

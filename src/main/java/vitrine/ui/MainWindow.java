@@ -83,6 +83,7 @@ public final class MainWindow extends StackPane {
     private final Parts parts;
     private final Toast toast = new Toast();
     private final StallMeter stallMeter = new StallMeter();
+    private final Speck speck = new Speck();
     private final ShortcutSheet sheet;
     private final Toolbar toolbar;
     private final Sentences sentences;
@@ -171,7 +172,6 @@ public final class MainWindow extends StackPane {
         var comparison = new ComparisonPane(parts.comparison(), compare.inFrontProperty(), commands);
         var viewer = new ViewerPane(
                 parts.viewer(), parts.overlay(), sign, parts.filmstrip(), slideshow.phaseProperty(), commands);
-        var speck = new Speck();
         LateChildren.of(
                 this,
                 layer -> {
@@ -186,7 +186,6 @@ public final class MainWindow extends StackPane {
                 sheet,
                 stallMeter.overlay(),
                 speck);
-        furniture.afterEach(speck::changeAfterNextFrame);
         new GridSettings(gallery, preferences, parts).follow();
         addEventFilter(KeyEvent.ANY, sheet::heard);
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
@@ -216,6 +215,10 @@ public final class MainWindow extends StackPane {
     }
 
     /// From now on the status bar tells what goes on in the background.
+    public void changeSpeck() {
+        speck.change();
+    }
+
     public void tellOfWork() {
         statusBar.tellOfWork();
     }

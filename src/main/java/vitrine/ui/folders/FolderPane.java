@@ -71,21 +71,19 @@ public final class FolderPane extends VBox {
     /// up the window for some frames while a start has the processors busy.
     public void comeWith(Furniture furniture) {
         furniture.add(this::bringPlaces);
-        furniture.add(() -> {
-            tree().setMaxHeight(TREE_PIECE);
-            getChildren().add(tree());
-            furniture.add(() -> growTree(furniture));
-        });
+        furniture.addInPieces(this::bringTree);
     }
 
-    private void growTree(Furniture furniture) {
-        double grown = tree().getMaxHeight() + TREE_PIECE;
-        if (tree().getLayoutY() + grown < getHeight()) {
-            tree().setMaxHeight(grown);
-            furniture.add(() -> growTree(furniture));
+    private boolean bringTree() {
+        double grown = TREE_PIECE;
+        if (getChildren().contains(tree())) {
+            grown += tree().getMaxHeight();
         } else {
-            tree().setMaxHeight(Double.MAX_VALUE);
+            getChildren().add(tree());
         }
+        boolean more = tree().getLayoutY() + grown < getHeight();
+        tree().setMaxHeight(more ? grown : Double.MAX_VALUE);
+        return more;
     }
 
     /// From now on it follows the open folder.

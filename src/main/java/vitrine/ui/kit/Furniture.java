@@ -3,9 +3,12 @@ package vitrine.ui.kit;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// The parts of a window that come once its photos are seen: to build them takes as long as all the rest. They come
-/// one by one with some frames between them; where photos are long in coming, before them. Lives on the JavaFX thread.
+/// one with each frame: in the frame after a part JavaFX paints once more, and if nothing comes with it, in vain (see
+/// [Speck]). Where photos are long in coming, they come before them. Lives on the JavaFX thread.
 public final class Furniture {
     /// Where the photos take longer than this, nothing waits for them.
     static final Duration PATIENCE = Duration.ofMillis(800);
@@ -13,26 +16,29 @@ public final class Furniture {
     /// A change of the window while its first frame is being painted would hold that frame up.
     static final Duration FIRST_FRAME = Duration.ofMillis(120);
 
-    static final Duration BETWEEN = Duration.ofMillis(50);
-
     private final Alarm alarm;
-    private final Queue<Runnable> parts = new ArrayDeque<>();
-    private Runnable afterEach = () -> {};
+    private final Executor nextFrame;
+    private final Queue<BooleanSupplier> parts = new ArrayDeque<>();
     private boolean coming;
 
-    public Furniture(Alarm alarm) {
+    /// @param nextFrame runs a task at the beginning of the next frame
+    public Furniture(Alarm alarm, Executor nextFrame) {
         this.alarm = alarm;
+        this.nextFrame = nextFrame;
         alarm.set(PATIENCE, this::come);
     }
 
     /// @param part puts something into the window; the first that is added comes first
     public void add(Runnable part) {
-        parts.add(part);
+        addInPieces(() -> {
+            part.run();
+            return false;
+        });
     }
 
-    /// @param action is done with each part that comes, right after it
-    public void afterEach(Runnable action) {
-        afterEach = action;
+    /// @param piece puts one piece of a part into the window, and says whether there are more, each for a frame
+    public void addInPieces(BooleanSupplier piece) {
+        parts.add(piece);
     }
 
     /// The photos will be seen with the next frame.
@@ -50,15 +56,16 @@ public final class Furniture {
 
     private void come() {
         coming = true;
-        next();
+        nextFrame.execute(this::next);
     }
 
     private void next() {
-        var part = parts.poll();
+        var part = parts.peek();
         if (part != null) {
-            part.run();
-            afterEach.run();
-            alarm.set(BETWEEN, this::next);
+            if (!part.getAsBoolean()) {
+                parts.poll();
+            }
+            nextFrame.execute(this::next);
         }
     }
 

@@ -2,30 +2,70 @@ package vitrine.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class FurnitureTest {
     private final HandAlarm alarm = new HandAlarm();
-    private final Furniture furniture = new Furniture(alarm);
+    private final Queue<Runnable> nextFrame = new ArrayDeque<>();
+    private final Furniture furniture = new Furniture(alarm, nextFrame::add);
     private final List<String> window = new ArrayList<>();
+
+    private void frame() {
+        for (int tasks = nextFrame.size(); tasks > 0; tasks--) {
+            nextFrame.remove().run();
+        }
+    }
 
     @Test
     void comesPartByPartOnceThePhotosAreSeen() {
         furniture.add(() -> window.add("toolbar"));
         furniture.add(() -> window.add("tree"));
+        frame();
         assertThat(window).isEmpty();
         furniture.comeNext();
+        frame();
         assertThat(window).as("before the frame with the photos").isEmpty();
         assertThat(alarm.after()).isEqualTo(Furniture.FIRST_FRAME);
         alarm.goOff();
+        assertThat(window).as("between frames").isEmpty();
+        frame();
         assertThat(window).containsExactly("toolbar");
         assertThat(furniture.isThere()).isFalse();
-        assertThat(alarm.after()).isEqualTo(Furniture.BETWEEN);
-        alarm.goOff();
+        frame();
         assertThat(window).containsExactly("toolbar", "tree");
         assertThat(furniture.isThere()).isTrue();
+    }
+
+    @Test
+    void thePiecesOfAPartComeWithAFrameEachAndBeforeTheNextPart() {
+        furniture.addInPieces(() -> {
+            window.add("rows");
+            return window.size() < 3;
+        });
+        furniture.add(() -> window.add("tree"));
+        furniture.comeNext();
+        alarm.goOff();
+        frame();
+        assertThat(window).containsExactly("rows");
+        frame();
+        frame();
+        assertThat(window).containsExactly("rows", "rows", "rows");
+        frame();
+        assertThat(window).containsExactly("rows", "rows", "rows", "tree");
+    }
+
+    @Test
+    void asksForNoMoreFramesOnceAllIsThere() {
+        furniture.add(() -> window.add("toolbar"));
+        furniture.comeNext();
+        alarm.goOff();
+        frame();
+        frame();
+        assertThat(nextFrame).isEmpty();
     }
 
     @Test
@@ -35,6 +75,7 @@ class FurnitureTest {
         assertThat(furniture.isComing()).isFalse();
         alarm.goOff();
         assertThat(furniture.isComing()).isTrue();
+        frame();
         assertThat(window).containsExactly("toolbar");
     }
 
@@ -46,9 +87,12 @@ class FurnitureTest {
         alarm.goOff();
         furniture.comeNext();
         alarm.goOff();
+        frame();
+        frame();
         assertThat(window).containsExactly("toolbar", "tree");
         furniture.comeNext();
         alarm.goOff();
+        frame();
         assertThat(window).containsExactly("toolbar", "tree");
     }
 
@@ -58,6 +102,17 @@ class FurnitureTest {
         furniture.comeNext();
         furniture.stop();
         alarm.goOff();
+        frame();
+        assertThat(window).isEmpty();
+    }
+
+    @Test
+    void staysAwayFromAWindowThatIsGoneBeforeTheFrame() {
+        furniture.add(() -> window.add("toolbar"));
+        furniture.comeNext();
+        alarm.goOff();
+        furniture.stop();
+        frame();
         assertThat(window).isEmpty();
     }
 
