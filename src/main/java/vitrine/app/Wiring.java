@@ -49,6 +49,7 @@ import vitrine.ui.kit.Alarm;
 import vitrine.ui.kit.Furniture;
 import vitrine.ui.kit.NextFrame;
 import vitrine.ui.kit.Sentences;
+import vitrine.ui.kit.Speck;
 import vitrine.ui.viewer.CompareView;
 import vitrine.ui.viewer.Filmstrip;
 import vitrine.ui.viewer.PhotoOverlay;
@@ -169,6 +170,9 @@ final class Wiring implements AutoCloseable {
             thumbnails.resume();
             grid.addBar();
         });
+        var speck = new Speck();
+        furniture.add(speck::change);
+        furniture.waitFor(thumbnails::isSettled);
         var folders = new FolderPane(gallery, preferences, disk::folders, disk::places, messages);
         folders.onLeave(this::focusPhotos);
         var info = new InfoPane(gallery, disk::metadata, words::problem, viewer::open, sentences, alarm());
@@ -182,7 +186,8 @@ final class Wiring implements AutoCloseable {
                 comparison,
                 folders,
                 breadcrumbs,
-                info);
+                info,
+                speck);
         window = new MainWindow(
                 gallery,
                 viewer,
@@ -200,7 +205,7 @@ final class Wiring implements AutoCloseable {
                 lasting.outside(),
                 program);
         folders.comeWith(furniture);
-        furniture.add(window::changeSpeck);
+        furniture.add(speck::change);
         furniture.add(seen::countDown);
         furniture.add(window::tellOfWork);
     }

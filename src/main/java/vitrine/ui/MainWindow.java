@@ -50,6 +50,7 @@ public final class MainWindow extends StackPane {
     ///
     /// @param folders places and the folder tree
     /// @param breadcrumbs where we are; takes the focus for a location to be typed
+    /// @param speck changes where else a frame would be painted in vain
     public record Parts(
             PhotoGrid grid,
             GridPointer pointer,
@@ -59,7 +60,8 @@ public final class MainWindow extends StackPane {
             CompareView comparison,
             Region folders,
             Region breadcrumbs,
-            Region info) {}
+            Region info,
+            Speck speck) {}
 
     /// What only the program around the window can do.
     public interface Program {
@@ -83,7 +85,6 @@ public final class MainWindow extends StackPane {
     private final Parts parts;
     private final Toast toast = new Toast();
     private final StallMeter stallMeter = new StallMeter();
-    private final Speck speck = new Speck();
     private final ShortcutSheet sheet;
     private final Toolbar toolbar;
     private final Sentences sentences;
@@ -185,7 +186,7 @@ public final class MainWindow extends StackPane {
                 toast,
                 sheet,
                 stallMeter.overlay(),
-                speck);
+                parts.speck());
         new GridSettings(gallery, preferences, parts).follow();
         addEventFilter(KeyEvent.ANY, sheet::heard);
         addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
@@ -215,10 +216,6 @@ public final class MainWindow extends StackPane {
     }
 
     /// From now on the status bar tells what goes on in the background.
-    public void changeSpeck() {
-        speck.change();
-    }
-
     public void tellOfWork() {
         statusBar.tellOfWork();
     }

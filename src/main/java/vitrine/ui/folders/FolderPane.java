@@ -31,8 +31,8 @@ public final class FolderPane extends VBox {
     /// The photos come first: laying out the tree anew takes as long as two frames.
     private static final Duration TREE_LAG = Duration.millis(150);
 
-    /// Nine rows, px.
-    private static final double TREE_PIECE = 9 * FolderTree.ROW_HEIGHT;
+    /// Six rows, px.
+    private static final double TREE_PIECE = 6 * FolderTree.ROW_HEIGHT;
 
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /// The parts of a window that come once its photos are seen: to build them takes as long as all the rest. They come
@@ -15,6 +16,9 @@ public final class Furniture {
 
     /// A change of the window while its first frame is being painted would hold that frame up.
     static final Duration FIRST_FRAME = Duration.ofMillis(120);
+
+    /// A third of a second, as a rule.
+    static final int MOST_FRAMES = 20;
 
     private final Alarm alarm;
     private final Executor nextFrame;
@@ -39,6 +43,12 @@ public final class Furniture {
     /// @param piece puts one piece of a part into the window, and says whether there are more, each for a frame
     public void addInPieces(BooleanSupplier piece) {
         parts.add(piece);
+    }
+
+    /// What is added from now on waits until `ready`, for [#MOST_FRAMES] at most.
+    public void waitFor(BooleanSupplier ready) {
+        var left = new AtomicInteger(MOST_FRAMES);
+        addInPieces(() -> left.getAndDecrement() > 0 && !ready.getAsBoolean());
     }
 
     /// The photos will be seen with the next frame.

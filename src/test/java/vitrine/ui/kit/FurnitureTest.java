@@ -59,6 +59,37 @@ class FurnitureTest {
     }
 
     @Test
+    void waitsForWhatIsToComeFirst() {
+        furniture.add(() -> window.add("bar"));
+        furniture.waitFor(() -> window.contains("sharp photos"));
+        furniture.add(() -> window.add("tree"));
+        furniture.comeNext();
+        alarm.goOff();
+        frame();
+        frame();
+        frame();
+        assertThat(window).containsExactly("bar");
+        window.add("sharp photos");
+        frame();
+        frame();
+        assertThat(window).containsExactly("bar", "sharp photos", "tree");
+    }
+
+    @Test
+    void doesNotWaitForEver() {
+        furniture.waitFor(() -> false);
+        furniture.add(() -> window.add("tree"));
+        furniture.comeNext();
+        alarm.goOff();
+        for (int frames = 0; frames <= Furniture.MOST_FRAMES; frames++) {
+            frame();
+            assertThat(window).isEmpty();
+        }
+        frame();
+        assertThat(window).containsExactly("tree");
+    }
+
+    @Test
     void asksForNoMoreFramesOnceAllIsThere() {
         furniture.add(() -> window.add("toolbar"));
         furniture.comeNext();
