@@ -8,6 +8,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.skin.TreeCellSkin;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vitrine.library.ShownName;
 import vitrine.ui.kit.Hint;
@@ -26,6 +27,7 @@ final class FolderCell extends TreeCell<Path> {
 
     FolderCell(Consumer<Path> open) {
         this.open = open;
+        setDisclosureNode(arrow());
         setGraphic(folderIcon); // Before there is a skin, which would be laid out anew.
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setOnMouseClicked(this::clicked);
@@ -35,6 +37,13 @@ final class FolderCell extends TreeCell<Path> {
                 event.consume();
             }
         });
+    }
+
+    /// One node where JavaFX would make two for each row.
+    private static Node arrow() {
+        var arrow = new Region();
+        arrow.getStyleClass().add("fold-arrow");
+        return arrow;
     }
 
     @Override
@@ -81,6 +90,6 @@ final class FolderCell extends TreeCell<Path> {
         return arrow != null
                 && arrow.isVisible()
                 && !getTreeItem().isLeaf()
-                && event.getX() <= arrow.getBoundsInParent().getMaxX();
+                && event.getX() <= arrow.getLayoutX() + arrow.getLayoutBounds().getWidth();
     }
 }
