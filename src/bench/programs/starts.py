@@ -12,7 +12,7 @@ from table import of_all
 from timeline import Timeline
 
 HEADS = ("first change", "95 % seen", "95 % sharp", "still", "CPU seconds", "MiB")
-_DIGITS = (2, 2, 2, 2, 1, 0)
+_DIGITS = (2, 2, 2, 2, 2, 0)
 
 # Seconds: so long may a program look at photos that are not in view, before it comes to those that are.
 _PAUSE = 20
