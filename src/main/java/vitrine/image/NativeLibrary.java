@@ -9,7 +9,6 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -61,11 +60,6 @@ public final class NativeLibrary {
 
     public boolean has(String name) {
         return symbols.find(name).isPresent();
-    }
-
-    /// A type of C as this system has it: "long", "size_t". A call widens what it is given.
-    public MemoryLayout type(String name) {
-        return Objects.requireNonNull(linker.canonicalLayouts().get(name));
     }
 
     public static <T> T call(Call<T> function) {

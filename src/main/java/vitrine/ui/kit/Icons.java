@@ -17,7 +17,7 @@ public enum Icons {
     INFO_PANE("M2 3 H14 V13 H2 Z M10 3 V13"),
     MENU("M2.5 4 H13.5 M2.5 8 H13.5 M2.5 12 H13.5"),
     SUBFOLDERS("M2.5 2.5 V12 H7 M2.5 6 H7 M7 4.5 H13.5 V7.5 H7 Z M7 10.5 H13.5 V13.5 H7 Z"),
-    // Without curves: a tree shows dozens of it, and JavaFX draws strokes of lines in half the time.
+    // Without curves, whose strokes take longer to draw: a tree shows dozens of it.
     FOLDER("M1.5 3.8 L2.3 3 H6 L7.5 4.8 H13.7 L14.5 5.6 V12.2 L13.7 13 H2.3 L1.5 12.2 Z"),
     HOME("M2 8 L8 2.5 L14 8 M3.8 7 V13.3 H6.5 V9.5 H9.5 V13.3 H12.2 V7"),
     PICTURES(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vitrine.FxRuntime.doOnFxThread;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,8 @@ import vitrine.state.Messages;
 import vitrine.state.Place;
 import vitrine.state.Preferences;
 import vitrine.state.Settings;
+import vitrine.ui.kit.Furniture;
+import vitrine.ui.kit.HandAlarm;
 
 @ExtendWith(FxRuntime.class)
 class FolderPaneTest {
@@ -110,19 +114,53 @@ class FolderPaneTest {
         assertThat(followed.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void theTreeComesInPiecesOfSixRowsUntilItFillsThePane() {
+        doOnFxThread(() -> {
+            var alarm = new HandAlarm();
+            var nextFrame = new ArrayDeque<Runnable>();
+            var furniture = new Furniture(alarm, nextFrame::add);
+            var pane = bare(new FakeGallery.Lister());
+            pane.comeWith(furniture);
+            furniture.comeNext();
+            alarm.goOff();
+            var heights = new ArrayList<Double>();
+            while (!nextFrame.isEmpty()) {
+                nextFrame.remove().run();
+                pane.resize(200, 500);
+                pane.layout();
+                if (pane.getChildren().contains(pane.tree())) {
+                    heights.add(pane.tree().getHeight());
+                }
+            }
+            double whole = 500 - pane.tree().getLayoutY();
+            double piece = 6 * FolderTree.ROW_HEIGHT;
+            // One frame more after the last.
+            assertThat(heights)
+                    .startsWith(piece, 2 * piece)
+                    .endsWith(whole, whole)
+                    .isSorted();
+            assertThat(pane.tree().getMaxHeight()).isEqualTo(Double.MAX_VALUE);
+        });
+    }
+
     private FolderPane pane() {
         return pane(new FakeGallery.Lister());
     }
 
     private FolderPane pane(FolderLister lister) {
-        var pane = new FolderPane(
+        var pane = bare(lister);
+        pane.bringPlaces();
+        return pane;
+    }
+
+    private FolderPane bare(FolderLister lister) {
+        return new FolderPane(
                 gallery,
                 preferences,
                 lister,
                 then -> then.accept(List.of(new Place(HOME, Place.Kind.HOME))),
                 Messages.of("en"));
-        pane.bringPlaces();
-        return pane;
     }
 
     private static void press(PlaceList list, KeyCode code) {
